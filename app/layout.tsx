@@ -1,0 +1,45 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { DevelopmentAids } from '#components/DevelopmentAids.tsx';
+import { SiteFooter } from '#components/SiteFooter.tsx';
+import { SiteHeader } from '#components/SiteHeader.tsx';
+import { site } from '#lib/config/site.ts';
+import { words } from '#lib/language/words.ts';
+import { summaryText } from '#lib/markdown/summary.ts';
+import { feedPath } from '#lib/urls.ts';
+import './site.css';
+
+export const metadata: Metadata = {
+  metadataBase: new URL(site.origin),
+  title: { default: site.title, template: `%s – ${site.title}` },
+  description: summaryText(site.description),
+  authors: { name: site.author.name, ...(site.author.url ? { url: site.author.url } : {}) },
+  alternates: { types: { 'application/rss+xml': [{ url: feedPath, title: site.title }] } },
+  openGraph: { siteName: site.title, locale: site.language, type: 'website' },
+  formatDetection: { telephone: false, email: false, address: false },
+  ...(site.drafts ? { robots: { index: false } } : {}),
+};
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fcfbf9' },
+    { media: '(prefers-color-scheme: dark)', color: '#17181b' },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={site.language}>
+      <body>
+        <a className="skip" href="#main">
+          {words.skipToText}
+        </a>
+        <SiteHeader />
+        {children}
+        <SiteFooter />
+        <DevelopmentAids />
+      </body>
+    </html>
+  );
+}

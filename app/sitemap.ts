@@ -1,0 +1,16 @@
+import type { MetadataRoute } from 'next';
+import { site } from '#lib/config/site.ts';
+import { loadSoundCollection } from '#lib/posts/source.ts';
+import { archivePath, homePath, postPath, tagPath, tagsPath } from '#lib/urls.ts';
+
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const { posts, tags } = await loadSoundCollection();
+  return [
+    ...[homePath, archivePath, tagsPath].map((path) => ({ url: site.origin + path })),
+    ...posts.map(({ slug, date, lastmod }) => ({
+      url: site.origin + postPath(slug),
+      lastModified: (lastmod ?? date).text,
+    })),
+    ...tags.map(({ key }) => ({ url: site.origin + tagPath(key) })),
+  ];
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from '#lib/config/schema.ts';
+
+// The one file to edit. Each key is explained in lib/config/schema.ts, and
+// your editor shows the explanation when you point at it.
+export default defineConfig({
+  title: 'Kiji',
+  description: 'Markdown で書き、20年残すための記事とその道具について。',
+  url: 'https://kiji.example',
+  language: 'ja',
+  timeZone: 'Asia/Tokyo',
+  author: {
+    name: 'Kiji',
+    bio: 'Markdown で書いて、長く残したい人のためのブログです。Notes on writing in Markdown, and keeping it.',
+  },
+  footer: '[Kiji](/blog/hello-kiji) で書いています。',
+});

@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { site } from '#lib/config/site.ts';
+import { articleOf } from '#lib/pages/articles.ts';
+import type { Post } from '#lib/posts/post.ts';
+import { formatProblems, type Problem } from '#lib/posts/problem.ts';
+import { readCollection } from '#lib/posts/source.ts';
+
+const usage = 'Usage: npm run check [-- --json]';
+
+/** What is wrong with the posts of the site. */
+export interface SiteCheck {
+  errors: number;
+  warnings: number;
+  /** A line a problem, and a line that counts them. */
+  report: string;
+  problems: Problem[];
+}
+
+/** Reads and renders every post, hidden ones too, and gathers all that is wrong. */
+export async function checkSite(): Promise<SiteCheck> {
+  const collection = await readCollection({ ...site, drafts: true }, new Date());
+  const problems = [
+    ...collection.problems,
+    ...(await Promise.all(collection.posts.map(warningsOf))).flat(),
+  ];
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  return { errors, warnings: problems.length - errors, report: formatProblems(problems), problems };
+}
+
+async function warningsOf(post: Post): Promise<Problem[]> {
+  const { warnings } = await articleOf(post);
+  return warnings.map((warning) => ({
+    severity: 'warning',
+    file: post.file.shownPath,
+    ...warning,
+  }));
+}
+
+/** `npm run check`: exit code 0 without errors, 1 with errors, 2 for bad usage. */
+export async function run(arguments_: string[]): Promise<number> {
+  let json: boolean;
+  try {
+    json = parseArgs({ args: arguments_, options: { json: { type: 'boolean', default: false } } })
+      .values.json;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
+    return 2;
+  }
+  const { errors, report, problems } = await checkSite();
+  console.log(json ? JSON.stringify(problems, null, 2) : report);
+  return errors > 0 ? 1 : 0;
+}

@@ -1,0 +1,61 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import path from 'node:path';
+import sirv from 'sirv';
+import { site } from '#lib/config/site.ts';
+
+/** A running server. */
+export interface RunningServer {
+  /** Where it answers, such as `http://localhost:3000`. */
+  url: string;
+  /** Stops taking requests and resolves when those in flight are answered. */
+  close(): Promise<void>;
+}
+
+/** Where and how the site is served. */
+export interface ServeOptions {
+  /** Development: pages rendered as they are asked for, loaded anew when a file is saved. */
+  dev: boolean;
+  port: number;
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** Serves the site: the files of the posts and of `STATIC_DIR` as they are, pages through Next.js. */
+export async function serve({ dev, port }: ServeOptions): Promise<RunningServer> {
+  // Next.js and React read it when they are loaded.
+  Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' });
+  const { default: next } = await import('next');
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, resolve);
+  });
+  const app = next({ dev, dir: process.cwd(), port, httpServer: server });
+  const handle = app.getRequestHandler();
+  await app.prepare();
+  const files = dev
+    ? await (await import('./serve-development.ts')).developmentFiles(site)
+    : builtFiles(path.resolve('.next', 'files'));
+  server.on('request', (request, response) => {
+    files(request, response, () => handle(request, response));
+  });
+  return {
+    url: `http://localhost:${port}`,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      await closed;
+      await app.close();
+    },
+  };
+}
+
+/** The files that the build has laid out beside the pages. */
+function builtFiles(folder: string): Handler {
+  return sirv(folder, { etag: true, extensions: [], setHeaders: setFileHeaders });
+}
+
+/** What every file that is served as it is says of itself. */
+export function setFileHeaders(response: ServerResponse, pathname: string): void {
+  if (pathname.endsWith('.md')) response.setHeader('Content-Type', 'text/markdown; charset=utf-8');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+}

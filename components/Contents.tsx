@@ -1,0 +1,24 @@
+import { words } from '#lib/language/words.ts';
+import type { ContentsEntry } from '#lib/markdown/rehype-contents.ts';
+
+/** From how many headings on a list of contents helps. */
+const worthwhile = 3;
+
+/** The list of contents, folded until it is asked for where there is no room beside the text. */
+export function Contents({ entries }: { entries: readonly ContentsEntry[] }) {
+  if (entries.length < worthwhile) return null;
+  return (
+    <details className="contents">
+      <summary lang={words.language}>{words.contents}</summary>
+      <nav aria-label={words.contents}>
+        <ol>
+          {entries.map(({ id, text, rank }) => (
+            <li key={id} className={rank > 2 ? 'below' : undefined}>
+              <a href={`#${id.replaceAll('%', '%25')}`}>{text}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+    </details>
+  );
+}

@@ -1,0 +1,18 @@
+import { tagKey } from '#lib/posts/tags.ts';
+import { tagPath } from '#lib/urls.ts';
+
+/** The tags of a post, as links to their pages. */
+export function PostTags({ tags }: { tags: readonly string[] }) {
+  if (tags.length === 0) return null;
+  return (
+    <ul className="tags">
+      {tags.map((tag) => (
+        <li key={tag}>
+          <a className="p-category" href={tagPath(tagKey(tag))} rel="tag">
+            {tag}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

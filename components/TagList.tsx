@@ -1,0 +1,18 @@
+import { words } from '#lib/language/words.ts';
+import type { Tag } from '#lib/posts/tags.ts';
+import { tagPath } from '#lib/urls.ts';
+
+/** All tags with how many posts each has. */
+export function TagList({ tags }: { tags: readonly Tag<unknown>[] }) {
+  return (
+    <ul className="tag-list">
+      {tags.map(({ key, name, posts }) => (
+        <li key={key}>
+          <a href={tagPath(key)}>
+            {name} <small>{words.posts(posts.length)}</small>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

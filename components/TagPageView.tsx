@@ -1,0 +1,19 @@
+import { words } from '#lib/language/words.ts';
+import type { TagPage } from '#lib/pages/tag-page.ts';
+import { tagPath } from '#lib/urls.ts';
+import { PageHeader } from './PageHeader.tsx';
+import { Pagination } from './Pagination.tsx';
+import { PostList } from './PostList.tsx';
+
+/** A page of a tag's posts. */
+export function TagPageView({ tag, summaries, number, last }: TagPage) {
+  return (
+    <main id="main">
+      <PageHeader title={words.taggedPosts(tag.name)}>
+        <p>{words.posts(tag.posts.length)}</p>
+      </PageHeader>
+      <PostList summaries={summaries} />
+      <Pagination number={number} last={last} pathOf={(page) => tagPath(tag.key, page)} />
+    </main>
+  );
+}

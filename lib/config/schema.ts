@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+const timeZone = z.string().refine(isTimeZone, {
+  error: 'is not an IANA time zone; write one such as "Asia/Tokyo"',
+});
+
+const origin = z.url({ error: 'is not an address; write one such as "https://example.com"' });
+
+/** A link of the navigation: its words and where it goes, a path or a whole address. */
+const link = z.strictObject({ label: z.string().min(1), href: z.string().min(1) });
+
+/** The keys of `blog.config.ts`, each with its meaning. A key that is not here is an error. */
+export const blogConfigSchema = z.strictObject({
+  /** The blog's name, plain text. */
+  title: z.string().min(1),
+  /** What the blog is about, in a sentence. Markdown. */
+  description: z.string().min(1),
+  /** The public origin, for feeds, canonical links and the sitemap; `SITE_URL` overrides it. */
+  url: origin,
+  /** The language of the interface, and of posts that name none in `lang`. */
+  language: z.enum(['ja', 'en']).default('ja'),
+  /** Dates without a zone are in this one. An IANA name. */
+  timeZone: timeZone.default('UTC'),
+  author: z.strictObject({
+    name: z.string().min(1),
+    /** One line under the blog's name on the front page. Markdown. */
+    bio: z.string().optional(),
+    /** The author's own page, linked with `rel=author`. */
+    url: origin.optional(),
+  }),
+  /** The links beside the blog's name. */
+  navigation: z.array(link).optional(),
+  /** The line at the foot of every page, after the author's name. Markdown. */
+  footer: z.string().optional(),
+  /** How many posts the front page and a page of a tag show. */
+  postsPerPage: z.int().min(1).max(100).default(20),
+  /** Old paths of this site and where they went: `{ '/old': '/new' }`, answered with 308. */
+  redirects: z.record(z.string().startsWith('/'), z.string().min(1)).default({}),
+});
+
+/** What an author writes in `blog.config.ts`. */
+export type BlogConfig = z.input<typeof blogConfigSchema>;
+
+/** The configuration after validation, with its defaults. */
+export type ValidBlogConfig = z.output<typeof blogConfigSchema>;
+
+/** Types the object that `blog.config.ts` exports, so that an editor completes its keys. */
+export function defineConfig(config: BlogConfig): BlogConfig {
+  return config;
+}
+
+/**
+ * The configuration with its defaults filled in.
+ *
+ * @throws {Error} naming every unknown or wrong key of `blog.config.ts`.
+ */
+export function validateConfig(config: unknown): ValidBlogConfig {
+  const result = blogConfigSchema.safeParse(config);
+  if (result.success) return result.data;
+  const sentences = result.error.issues.map(sentence);
+  throw new Error(
+    `blog.config.ts has ${sentences.length} wrong key(s):\n  ${sentences.join('\n  ')}`,
+  );
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  const path = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const known =
+      path === '' ? `; the keys are ${Object.keys(blogConfigSchema.shape).join(', ')}` : '';
+    return `${issue.keys.map((key) => [path, key].filter(Boolean).join('.')).join(', ')}: unknown key${known}`;
+  }
+  return `${path}: ${issue.message}`;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

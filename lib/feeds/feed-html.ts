@@ -1,0 +1,66 @@
+import type { Element, ElementContent, Root } from 'hast';
+import rehypeRaw from 'rehype-raw';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { isAddition } from '../markdown/heading.ts';
+
+const addressProperties = ['href', 'src', 'poster'];
+
+const dropped = new Set(['script', 'style', 'template', 'link', 'meta']);
+
+const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
+const parser = unified().use(rehypeRaw).freeze();
+
+/**
+ * An article for feed readers: without what the site added and what would not run there, frames as
+ * links, addresses whole.
+ *
+ * @param base the address of the article's page.
+ */
+export function feedHtml(html: string, base: string): string {
+  const tree = parser.runSync({ type: 'root', children: [{ type: 'raw', value: html }] });
+  visit(tree, 'element', (element, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    const replacement = replacementOf(element);
+    if (replacement) {
+      parent.children.splice(index, 1, ...replacement);
+      return [SKIP, index];
+    }
+    for (const name of addressProperties) {
+      const value = element.properties[name];
+      if (typeof value === 'string' && URL.canParse(value, base)) {
+        element.properties[name] = new URL(value, base).href;
+      }
+    }
+    for (const name of Object.keys(element.properties)) {
+      if (/^on[a-z]/i.test(name) || name === 'style' || name === 'loading' || name === 'decoding') {
+        delete element.properties[name];
+      }
+    }
+    return undefined;
+  });
+  return stringifier.stringify(tree as Root);
+}
+
+/** What stands in a feed for an element that can't; nothing for one that can. */
+function replacementOf(element: Element): ElementContent[] | undefined {
+  if (
+    dropped.has(element.tagName) ||
+    (isAddition(element) && element.properties.dataUi !== 'host')
+  ) {
+    return [];
+  }
+  if (element.properties.dataUi !== undefined) return element.children;
+  if (element.tagName !== 'iframe') return undefined;
+  const { src, title } = element.properties;
+  const label = String(title || src || '');
+  return [
+    {
+      type: 'element',
+      tagName: 'a',
+      properties: { href: src ?? '' },
+      children: [{ type: 'text', value: label }],
+    },
+  ];
+}

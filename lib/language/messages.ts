@@ -1,0 +1,128 @@
+/** The languages that the interface speaks. */
+export type Language = 'ja' | 'en';
+
+/** The words of the interface, a function where a word holds something. */
+export interface Messages {
+  /** The BCP 47 tag of the words themselves. */
+  language: Language;
+  skipToText: string;
+  navigation: string;
+  archive: string;
+  tags: string;
+  feed: string;
+  newestPosts: string;
+  allPosts: string;
+  published: string;
+  updated: string;
+  contents: string;
+  newer: string;
+  older: string;
+  neighbours: string;
+  source: string;
+  readingTime(minutes: number): string;
+  posts(count: number): string;
+  taggedPosts(tag: string): string;
+  pages: string;
+  page(number: number, last: number): string;
+  previousPage: string;
+  nextPage: string;
+  notFound: string;
+  notFoundAdvice: string;
+  noPosts: string;
+  problems: string;
+  hidden: Record<'draft' | 'future' | 'expired', string>;
+  /** What is added to the text of a post. */
+  article: {
+    footnotes: string;
+    backToText(reference: number, repetition: number): string;
+    headingLink: string;
+    table: string;
+    frameTitle(provider: string): string;
+  };
+}
+
+const ja: Messages = {
+  language: 'ja',
+  skipToText: '本文へ',
+  navigation: 'サイト内',
+  archive: '記事一覧',
+  tags: 'タグ',
+  feed: 'フィード',
+  newestPosts: '新しい記事',
+  allPosts: 'すべての記事',
+  published: '公開',
+  updated: '更新',
+  contents: '目次',
+  newer: '次の記事',
+  older: '前の記事',
+  neighbours: '前後の記事',
+  source: 'Markdown で読む',
+  readingTime: (minutes) => `${minutes}分で読めます`,
+  posts: (count) => `${count}件`,
+  taggedPosts: (tag) => `「${tag}」の記事`,
+  pages: 'ページ',
+  page: (number, last) => `${number} / ${last} ページ`,
+  previousPage: '新しい記事へ',
+  nextPage: '古い記事へ',
+  notFound: 'ページが見つかりません',
+  notFoundAdvice:
+    'アドレスが変わったか、記事が取り下げられたのかもしれません。記事一覧かタグから探してみてください。',
+  noPosts: 'まだ記事がありません。npm run new -- "題名" で最初の記事を書き始められます。',
+  problems: '直すところ',
+  hidden: { draft: '下書き', future: '公開前', expired: '公開終了' },
+  article: {
+    footnotes: '脚注',
+    backToText: (reference, repetition) =>
+      `脚注${reference}の${repetition > 1 ? `${repetition}番目の` : ''}参照元へ戻る`,
+    headingLink: 'この見出しへのリンク',
+    table: '表',
+    frameTitle: (provider) => `${provider} の埋め込み`,
+  },
+};
+
+const en: Messages = {
+  language: 'en',
+  skipToText: 'Skip to the text',
+  navigation: 'Site',
+  archive: 'Archive',
+  tags: 'Tags',
+  feed: 'Feed',
+  newestPosts: 'Newest posts',
+  allPosts: 'All posts',
+  published: 'Published',
+  updated: 'Updated',
+  contents: 'Contents',
+  newer: 'Next',
+  older: 'Previous',
+  neighbours: 'Neighbouring posts',
+  source: 'Read as Markdown',
+  readingTime: (minutes) => `${minutes} min read`,
+  posts: (count) => `${count} ${count === 1 ? 'post' : 'posts'}`,
+  taggedPosts: (tag) => `Posts about ${tag}`,
+  pages: 'Pages',
+  page: (number, last) => `Page ${number} of ${last}`,
+  previousPage: 'Newer posts',
+  nextPage: 'Older posts',
+  notFound: 'There is no such page',
+  notFoundAdvice:
+    'Its address may have changed, or the post was taken down. The archive and the tags may help.',
+  noPosts: 'There are no posts yet. npm run new -- "Title" begins the first one.',
+  problems: 'To mend',
+  hidden: { draft: 'Draft', future: 'Not yet due', expired: 'Expired' },
+  article: {
+    footnotes: 'Footnotes',
+    backToText: (reference, repetition) =>
+      `Back to reference ${reference}${repetition > 1 ? `-${repetition}` : ''}`,
+    headingLink: 'Link to this heading',
+    table: 'Table',
+    frameTitle: (provider) => `Embedded from ${provider}`,
+  },
+};
+
+/** The interface in each language. */
+export const messages: Record<Language, Messages> = { ja, en };
+
+/** The words for a text in a language given as a BCP 47 tag; those of the site where it has none. */
+export function messagesFor(tag: string, fallback: Language): Messages {
+  return tag.startsWith('ja') ? ja : tag.startsWith('en') ? en : messages[fallback];
+}

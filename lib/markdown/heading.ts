@@ -1,0 +1,27 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { headingRank } from 'hast-util-heading-rank';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** Calls `visitor` with every heading of the text; the heading that names the footnotes is none. */
+export function visitHeadings(tree: Root, visitor: (heading: Element, rank: number) => void): void {
+  visit(tree, 'element', (element) => {
+    if (element.properties.dataFootnotes !== undefined) return SKIP;
+    const rank = headingRank(element);
+    if (rank !== undefined) visitor(element, rank);
+    return undefined;
+  });
+}
+
+/** The text of a node without what the site added to it. */
+export function textOf(node: Root | Element | ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  if (node.type === 'element' && isAddition(node)) return '';
+  return node.children.map((child) => (child.type === 'doctype' ? '' : textOf(child))).join('');
+}
+
+/** Whether the site added an element with its content: `data-ui`, but for wrappers. */
+export function isAddition(element: Element): boolean {
+  const { dataUi } = element.properties;
+  return dataUi !== undefined && dataUi !== 'wrap';
+}

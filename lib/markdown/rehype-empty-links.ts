@@ -1,0 +1,34 @@
+import type { Element, Root } from 'hast';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import { textOf } from './heading.ts';
+
+/**
+ * A link with nothing in it, as card services give out for their script to fill, shows its host, so
+ * that it is one before the script has run and without it.
+ *
+ * In: `<a href="https://example.com/x"></a>`.
+ * Out: `<a href="https://example.com/x"><span data-ui="host">example.com</span></a>`.
+ */
+export function rehypeEmptyLinks() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (element) => {
+      const { href, ariaLabel } = element.properties;
+      if (element.tagName !== 'a' || typeof href !== 'string' || ariaLabel) return;
+      if (textOf(element).trim() !== '' || hasReplaced(element)) return;
+      if (URL.canParse(href) && /^https?:/.test(href)) {
+        element.children.push(h('span', { dataUi: 'host' }, new URL(href).host));
+      }
+    });
+  };
+}
+
+/** Whether an element shows something that is no text. */
+function hasReplaced(element: Element): boolean {
+  return element.children.some(
+    (child) =>
+      child.type === 'element' &&
+      (['img', 'svg', 'video', 'picture', 'object', 'iframe'].includes(child.tagName) ||
+        hasReplaced(child)),
+  );
+}

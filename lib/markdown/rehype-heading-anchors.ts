@@ -1,0 +1,24 @@
+import type { Root } from 'hast';
+import { h } from 'hastscript';
+import { visitHeadings } from './heading.ts';
+
+/**
+ * Ends each heading that has an id with a link to itself.
+ *
+ * In: `<h2 id="a">A</h2>`. Out: `<h2 id="a">A<a href="#a" class="anchor" data-ui="anchor" …>#</a></h2>`.
+ */
+export function rehypeHeadingAnchors({ label }: { label: string }) {
+  return (tree: Root): void => {
+    visitHeadings(tree, (heading) => {
+      const { id } = heading.properties;
+      if (!id) return;
+      heading.children.push(
+        h(
+          'a.anchor',
+          { href: `#${String(id).replaceAll('%', '%25')}`, dataUi: 'anchor', ariaLabel: label },
+          '#',
+        ),
+      );
+    });
+  };
+}

@@ -1,0 +1,38 @@
+import { defaultSchema } from 'hast-util-sanitize';
+import { toString as textContent } from 'mdast-util-to-string';
+import { remark } from 'remark';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkHtml from 'remark-html';
+
+// A summary stands inside a paragraph: of elements that can't, the content stays.
+const runningText = [
+  'a',
+  'b',
+  'br',
+  'code',
+  'del',
+  'em',
+  'i',
+  'kbd',
+  'q',
+  's',
+  'small',
+  'strong',
+  'sub',
+  'sup',
+];
+
+const pipeline = remark()
+  .use(remarkCjkFriendly)
+  .use(remarkHtml, { sanitize: { ...defaultSchema, tagNames: runningText } })
+  .freeze();
+
+/** The Markdown of front matter and configuration (descriptions, summaries, captions) as safe HTML of running text. */
+export function renderSummary(markdown: string): string {
+  return String(pipeline.processSync(markdown)).trim();
+}
+
+/** The same Markdown as plain text, for attributes and feeds. */
+export function summaryText(markdown: string): string {
+  return textContent(pipeline.parse(markdown), { includeHtml: false }).replace(/\s+/g, ' ').trim();
+}

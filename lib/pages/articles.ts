@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Site, site } from '../config/site.ts';
+import { messagesFor } from '../language/messages.ts';
+import { type Article, renderArticle } from '../markdown/article.ts';
+import type { LocalFiles } from '../markdown/rehype-local-files.ts';
+import type { Post } from '../posts/post.ts';
+import { postFilePath } from '../urls.ts';
+
+const kept = new WeakMap<Post, Promise<Article>>();
+
+/** A post's article, rendered once per process however many pages show it. */
+export function articleOf(post: Post): Promise<Article> {
+  const article =
+    kept.get(post) ??
+    renderArticle(post.body, post.bodyLine, {
+      messages: messagesFor(post.language, site.language).article,
+      files: localFilesOf(post, site, path.resolve('public')),
+    });
+  kept.set(post, article);
+  return article;
+}
+
+/** Where the files that a post names are: its own folder, `STATIC_DIR` and `public/`, and nowhere else. */
+export function localFilesOf(
+  post: Post,
+  { staticDir }: Pick<Site, 'staticDir'>,
+  publicDir: string,
+): LocalFiles {
+  return {
+    besidePost(relative) {
+      const file = path.posix.normalize(relative);
+      if (post.file.files.includes(file)) return postFilePath(post.slug, file);
+      if (staticDir === undefined) return undefined;
+      const absolute = path.resolve(
+        /* turbopackIgnore: true */ path.dirname(post.file.absolutePath),
+        relative,
+      );
+      const inside = path.relative(staticDir, absolute);
+      if (inside.startsWith('..') || path.isAbsolute(inside) || !existsSync(absolute))
+        return undefined;
+      return encodeURI(`/${inside.split(path.sep).join('/')}`);
+    },
+    onSite(sitePath) {
+      const folders = staticDir === undefined ? [publicDir] : [publicDir, staticDir];
+      return folders.some((folder) =>
+        existsSync(path.join(/* turbopackIgnore: true */ folder, path.posix.normalize(sitePath))),
+      );
+    },
+  };
+}

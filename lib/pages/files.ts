@@ -1,0 +1,29 @@
+import path from 'node:path';
+import type { Collection } from '../posts/collection.ts';
+import { postFilePath, postPath, postSourcePath } from '../urls.ts';
+
+/** A file that is served as it is. */
+export interface ServedFile {
+  /** Its path on the site, percent-encoded. */
+  url: string;
+  /** Absolute path on disk. */
+  file: string;
+}
+
+/**
+ * The Markdown source of every post and the files beside those that are folders. Where the source
+ * of one post would stand on the page of another, the page wins.
+ */
+export function filesOfPosts({ posts }: Pick<Collection, 'posts'>): ServedFile[] {
+  const pages = new Set(posts.map((post) => postPath(post.slug)));
+  const sources = posts
+    .map((post) => ({ url: postSourcePath(post.slug), file: post.file.absolutePath }))
+    .filter(({ url }) => !pages.has(url));
+  const bundled = posts.flatMap(({ slug, file }) =>
+    file.files.map((name) => ({
+      url: postFilePath(slug, name),
+      file: path.join(path.dirname(file.absolutePath), name),
+    })),
+  );
+  return [...sources, ...bundled];
+}

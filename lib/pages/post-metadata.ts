@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { site } from '../config/site.ts';
+import type { Post } from '../posts/post.ts';
+import { postPath } from '../urls.ts';
+import { describe } from './post-summary.ts';
+
+/** What the head of a post's page says of it. */
+export async function postMetadata(post: Post): Promise<Metadata> {
+  const description = await describe(post);
+  const url = postPath(post.slug);
+  return {
+    title: post.title,
+    description,
+    alternates: { canonical: url },
+    openGraph: {
+      type: 'article',
+      siteName: site.title,
+      locale: post.language,
+      url,
+      title: post.title,
+      description,
+      publishedTime: post.date.text,
+      ...(post.lastmod ? { modifiedTime: post.lastmod.text } : {}),
+      authors: [site.author.name],
+      tags: post.tags,
+    },
+    ...(post.hidden ? { robots: { index: false } } : {}),
+  };
+}

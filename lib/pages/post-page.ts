@@ -1,0 +1,29 @@
+import type { Article } from '../markdown/article.ts';
+import type { Neighbours } from '../posts/collection.ts';
+import type { Post } from '../posts/post.ts';
+import { loadSoundCollection } from '../posts/source.ts';
+import { articleOf } from './articles.ts';
+import { readingMinutes } from './reading-time.ts';
+
+/** Everything that the page of a post shows. */
+export interface PostPage {
+  post: Post;
+  article: Article;
+  /** Whole minutes. */
+  minutes: number;
+  neighbours: Neighbours;
+}
+
+/** The page of a post by the slug as it stands in its address, or nothing where there is none. */
+export async function loadPostPage(encodedSlug: string): Promise<PostPage | undefined> {
+  const collection = await loadSoundCollection();
+  const post = collection.bySlug.get(decodeURIComponent(encodedSlug).normalize('NFC'));
+  if (!post) return undefined;
+  const article = await articleOf(post);
+  return {
+    post,
+    article,
+    minutes: readingMinutes(article.text),
+    neighbours: collection.neighboursOf(post),
+  };
+}

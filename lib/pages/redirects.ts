@@ -1,0 +1,28 @@
+import { site } from '../config/site.ts';
+import { loadSoundCollection } from '../posts/source.ts';
+import { feedPath } from '../urls.ts';
+
+/** A redirect as Next.js takes it: `source` is a pattern of path-to-regexp. */
+interface PermanentRedirect {
+  source: string;
+  destination: string;
+  permanent: true;
+}
+
+/** Every address of the site that has become another: of aliases, tags and the configuration. */
+export async function loadRedirects(): Promise<PermanentRedirect[]> {
+  const { redirects } = await loadSoundCollection();
+  return [
+    ...redirects.map(({ from, to }) => ({ source: literal(from), destination: literal(to) })),
+    ...Object.entries(site.redirects).map(([from, to]) => ({
+      source: encodeURI(from),
+      destination: to.startsWith('/') ? encodeURI(to) : to,
+    })),
+    { source: '/index.xml', destination: feedPath },
+  ].map((redirect) => ({ ...redirect, permanent: true as const }));
+}
+
+/** A percent-encoded path as a pattern that matches itself only: what may stand in one and means something is escaped. */
+function literal(path: string): string {
+  return path.replace(/[()*]/g, '\\$&');
+}

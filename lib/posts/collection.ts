@@ -1,0 +1,126 @@
+import { postPath, tagPath } from '../urls.ts';
+import type { Post, PostFile } from './post.ts';
+import type { Problem } from './problem.ts';
+import { type ReadingOptions, readPost } from './read-post.ts';
+import { indexTags, type Tag } from './tags.ts';
+
+/** A former address and the one that it became; both are paths, percent-encoded. */
+export interface Redirect {
+  from: string;
+  to: string;
+}
+
+/** The posts beside one in the order of their dates. */
+export interface Neighbours {
+  newer: Post | undefined;
+  older: Post | undefined;
+}
+
+/** All posts of the blog that readers may see, and what they are sorted into. */
+export interface Collection {
+  /** The newest first. */
+  posts: Post[];
+  bySlug: ReadonlyMap<string, Post>;
+  /** The posts before and after one. */
+  neighboursOf(post: Post): Neighbours;
+  /** The most used first. */
+  tags: Tag<Post>[];
+  tagByKey: ReadonlyMap<string, Tag<Post>>;
+  /** Aliases of posts, and spellings of tags that are not their key. */
+  redirects: Redirect[];
+  /** Errors and warnings of all files, hidden posts too. */
+  problems: Problem[];
+  /** When the next post falls due or expires, so that the site has to be built again. */
+  nextChange: Date | undefined;
+}
+
+/** What a collection is made with. */
+export interface CollectionOptions extends ReadingOptions {
+  /** Whether drafts, future and expired posts are in it too. */
+  drafts: boolean;
+}
+
+/** Reads all files of posts into a collection. Never throws: what is wrong is in `problems`. */
+export function buildCollection(
+  files: readonly PostFile[],
+  options: CollectionOptions,
+): Collection {
+  const problems: Problem[] = [];
+  const bySlug = new Map<string, Post>();
+  const all: Post[] = [];
+  for (const file of files) {
+    const read = readPost(file, options);
+    problems.push(...read.problems);
+    if (!read.post) continue;
+    const first = bySlug.get(read.post.slug);
+    if (first) {
+      problems.push({
+        severity: 'error',
+        rule: 'slug-twice',
+        file: file.shownPath,
+        ...read.placeOf('slug'),
+        message: `The slug "${read.post.slug}" is also that of ${first.file.shownPath}. Write another as slug = "…"`,
+      });
+      continue;
+    }
+    bySlug.set(read.post.slug, read.post);
+    all.push(read.post);
+  }
+
+  const posts = all.filter((post) => options.drafts || !post.hidden).sort(newestFirst);
+  const tags = indexTags(posts);
+  const positions = new Map(posts.map((post, index) => [post, index]));
+  return {
+    posts,
+    bySlug: new Map(posts.map((post) => [post.slug, post])),
+    neighboursOf(post) {
+      const index = positions.get(post);
+      if (index === undefined) return { newer: undefined, older: undefined };
+      return { newer: posts[index - 1], older: posts[index + 1] };
+    },
+    tags,
+    tagByKey: new Map(tags.map((tag) => [tag.key, tag])),
+    redirects: redirectsOf(posts, tags),
+    problems,
+    nextChange: nextChangeOf(all, options.now.getTime()),
+  };
+}
+
+function newestFirst(a: Post, b: Post): number {
+  return b.date.time - a.date.time || (a.slug < b.slug ? -1 : 1);
+}
+
+function redirectsOf(posts: readonly Post[], tags: readonly Tag<Post>[]): Redirect[] {
+  const aliases = posts.flatMap((post) =>
+    post.aliases.map((alias) => ({ from: pathOfAlias(alias), to: postPath(post.slug) })),
+  );
+  const spellings = tags.flatMap((tag) =>
+    tag.spellings.map((spelling) => ({ from: tagPath(spelling), to: tagPath(tag.key) })),
+  );
+  return [...aliases, ...spellings].filter(({ from, to }) => from !== to);
+}
+
+/** Hugo takes an alias without a slash before it as one from the root, and with one after it as the same. */
+function pathOfAlias(alias: string): string {
+  const segments = alias.split('/').filter((segment) => segment !== '');
+  return `/${segments.map((segment) => encodeURIComponent(decode(segment))).join('/')}`;
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+function nextChangeOf(posts: readonly Post[], now: number): Date | undefined {
+  const times = posts
+    .filter((post) => post.hidden !== 'draft')
+    .flatMap(({ frontMatter, date }) => [
+      frontMatter.publishdate?.time ?? date.time,
+      frontMatter.expirydate?.time ?? 0,
+    ])
+    .filter((time) => time > now);
+  return times.length === 0 ? undefined : new Date(Math.min(...times));
+}

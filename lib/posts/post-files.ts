@@ -1,0 +1,73 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { PostFile } from './post.ts';
+
+/**
+ * All posts below a folder, by path. A post is `NAME.md`, or `NAME/index.md` with the files of its
+ * folder; hidden files and Hugo's `_index.md` are none.
+ *
+ * @throws when the folder can't be read.
+ */
+export async function readPostFiles(folder: string): Promise<PostFile[]> {
+  const paths = await listFiles(folder);
+  const bundles = new Map<string, string[]>(
+    paths.filter(isBundleIndex).map((file) => [path.posix.dirname(file), []]),
+  );
+  for (const file of paths) {
+    const bundle = bundleOf(file, bundles);
+    if (bundle !== undefined && !file.endsWith('.md')) {
+      bundles.get(bundle)?.push(path.posix.relative(bundle, file));
+    }
+  }
+  return Promise.all(
+    paths.filter(isPost).map(async (file) => {
+      const absolutePath = path.join(/* turbopackIgnore: true */ folder, file);
+      const bundle = isBundleIndex(file) ? path.posix.dirname(file) : undefined;
+      return {
+        path: file,
+        shownPath: path.relative(process.cwd(), absolutePath),
+        absolutePath,
+        name: path.posix.basename(bundle ?? file, '.md'),
+        source: await readFile(absolutePath, 'utf8'),
+        files: bundle === undefined ? [] : (bundles.get(bundle) ?? []),
+      };
+    }),
+  );
+}
+
+/** A text that changes when a file below a folder is saved, added or removed. */
+export async function folderSignature(folder: string): Promise<string> {
+  const files = await listFiles(folder);
+  const states = files.map(async (file) => {
+    const { mtimeMs, size } = await stat(path.join(/* turbopackIgnore: true */ folder, file));
+    return `${file} ${mtimeMs} ${size}`;
+  });
+  return (await Promise.all(states)).join('\n');
+}
+
+function isBundleIndex(file: string): boolean {
+  return file.endsWith('/index.md');
+}
+
+/** The nearest folder above a file that is a post. */
+function bundleOf(file: string, bundles: ReadonlyMap<string, unknown>): string | undefined {
+  for (let folder = path.posix.dirname(file); folder !== '.'; folder = path.posix.dirname(folder)) {
+    if (bundles.has(folder)) return folder;
+  }
+  return undefined;
+}
+
+function isPost(file: string): boolean {
+  return file.endsWith('.md') && path.posix.basename(file) !== '_index.md';
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  // `parentPath` came with Node 20.12; `path` is its name before.
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath ?? entry.path, entry.name)))
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => !file.split('/').some((segment) => segment.startsWith('.')))
+    .sort();
+}

@@ -1,0 +1,47 @@
+import type { FrontMatter } from './front-matter-schema.ts';
+import type { PostDate } from './post-date.ts';
+
+/** A file of Markdown on disk, before it is read as a post. */
+export interface PostFile {
+  /** Path relative to the folder of posts, with `/` between folders. */
+  path: string;
+  /** Path as problems name it, relative to the folder that the command runs in. */
+  shownPath: string;
+  /** Absolute path. */
+  absolutePath: string;
+  /** File name without `.md`, or the folder's for an `index.md`. */
+  name: string;
+  source: string;
+  /** Files beside an `index.md`, relative to its folder, with `/` between folders. */
+  files: string[];
+}
+
+/** Why a post is not shown to readers yet, or no longer. */
+export type Hidden = 'draft' | 'future' | 'expired';
+
+/** A post: its front matter understood, its Markdown still to be rendered. */
+export interface Post {
+  slug: string;
+  /** Plain text. */
+  title: string;
+  date: PostDate;
+  lastmod: PostDate | undefined;
+  /** A BCP 47 tag. */
+  language: string;
+  /** As the author spelled them, without repetitions. */
+  tags: string[];
+  series: string[];
+  /** Markdown: `description`, else `summary`. */
+  description: string | undefined;
+  aliases: string[];
+  /** Whether it asks for a list of contents; by default it does where headings make one worth while. */
+  contents: boolean;
+  /** Set only where drafts are built too. */
+  hidden: Hidden | undefined;
+  frontMatter: FrontMatter;
+  /** Markdown after the front matter. */
+  body: string;
+  /** The line of the file that the body starts on, counted from 1. */
+  bodyLine: number;
+  file: PostFile;
+}

@@ -1,0 +1,27 @@
+// @ts-check
+import { fileURLToPath } from 'node:url';
+
+/** @param {string} file */
+const here = (file) => fileURLToPath(new URL(file, import.meta.url));
+
+/** @type {import('next').NextConfig} */
+const config = {
+  // Takes the framework's script out of the finished pages; adapter/README.md says how.
+  poweredByHeader: false,
+  // The grammars of code are many files, which Node loads as it needs them.
+  serverExternalPackages: ['shiki'],
+  // `npm test` checks the types; a build that checks them again is a slower one.
+  typescript: { ignoreBuildErrors: true },
+  experimental: {
+    // /blog/tags/AWS is sent to /blog/tags/aws; without this, that one would be sent to itself.
+    caseSensitiveRoutes: true,
+  },
+  // Asked for once a build, not by every process that loads this file.
+  async redirects() {
+    const { tsImport } = await import('tsx/esm/api');
+    const { loadRedirects } = await tsImport('./lib/pages/redirects.ts', import.meta.url);
+    return loadRedirects();
+  },
+};
+
+export default config;
