@@ -7,6 +7,7 @@ const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 /** @type {import('next').NextConfig} */
 const config = {
   // Takes the framework's script out of the finished pages; adapter/README.md says how.
+  adapterPath: here('./adapter/index.js'),
   poweredByHeader: false,
   // The grammars of code are many files, which Node loads as it needs them.
   serverExternalPackages: ['shiki'],

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { clientComponents } from './client-modules.ts';
@@ -38,7 +39,7 @@ async function prerenderedPages({ outputs }: Build): Promise<readonly BuiltPage[
 /** Whether readers get another document than the one on disk: then it would only be stripped at first. */
 function servedLater({ fallback, config }: Prerender): string | undefined {
   if (fallback?.postponedState !== undefined || config.renderingMode === 'PARTIALLY_STATIC') {
-    return 'a part of it is rendered for each request';
+    return 'it is partially prerendered, by Cache Components';
   }
   const seconds = fallback?.initialRevalidate;
   return seconds === false ? undefined : `it is rendered again every ${seconds} s`;
@@ -79,13 +80,12 @@ async function unnamedNotFound(
   if (!isStatic || named.some(({ route }) => route === notFound)) return [];
 
   const cache = join(distDir, 'server', 'route-cache', 'APP_PAGE');
-  const files = (await readdir(cache, { recursive: true }))
-    .filter((path) => /^[^/\\]+[/\\]\$[/\\]_not-found\.html$/.test(path))
-    .map((path) => join(cache, path))
-    .filter((file) => !named.some(({ files }) => files.includes(file)));
+  const files = (await readdir(cache))
+    .map((owner) => join(cache, owner, '$', '_not-found.html'))
+    .filter((file) => existsSync(file) && !named.some(({ files }) => files.includes(file)));
   if (files.length !== 1) {
     throw new Error(
-      `Next.js has prerendered ${notFound}, of which ${cache} should hold one file; it holds ${files.length}`,
+      `${notFound} is prerendered, so one file ${join(cache, '*', '$', '_not-found.html')} was expected; there are ${files.length}`,
     );
   }
   const keeps = await clientComponentReasons(outputs)(notFound);
@@ -101,23 +101,22 @@ function hasRoutes(manifest: unknown): manifest is { routes: object } {
  * hosts to serve; whatever else is there was written by the pages router.
  */
 async function withStaticFiles(
-  { config, outputs }: Build,
+  { outputs }: Build,
   pages: readonly BuiltPage[],
 ): Promise<readonly BuiltPage[]> {
   const finished = [...pages];
   const known = new Set(pages.flatMap(({ files }) => files));
-  for (const { pathname, filePath } of outputs.staticFiles) {
-    if (!filePath.endsWith('.html') || known.has(filePath)) continue;
-    const path = pathname.slice(config.basePath.length);
-    if (path.startsWith('/_next/')) continue;
-    const original = { '/404': notFound, '/500': globalError }[path];
+  for (const { id, filePath } of outputs.staticFiles) {
+    const isAsset = id.startsWith('static/');
+    if (isAsset || !filePath.endsWith('.html') || known.has(filePath)) continue;
+    const original = { '/404': notFound, '/500': globalError }[id];
     const index = finished.findIndex(({ pathname }) => pathname === original);
     const page = finished[index];
     if (page && (await isCopy(filePath, page.files[0]))) {
       finished[index] = { ...page, files: [...page.files, filePath] };
     } else {
       const keeps = 'it is not of the app router';
-      finished.push({ pathname: path, route: path, files: [filePath], keeps });
+      finished.push({ pathname: id, route: id, files: [filePath], keeps });
     }
   }
   return finished;

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { runInNewContext } from 'node:vm';
 
 /**
@@ -28,21 +27,21 @@ export const frameworkModules: ReadonlySet<string> = new Set([
  */
 export async function clientComponents(pageFile: string): Promise<readonly string[]> {
   const file = pageFile.replace(/\.js$/, '_client-reference-manifest.js');
-  return componentsIn(await readFile(file, 'utf8'), basename(file));
+  return componentsIn(await readFile(file, 'utf8'), file);
 }
 
-/** The same, from the manifest's source. */
-export function componentsIn(source: string, name: string): readonly string[] {
-  const modules = modulesIn(source).map((key) => key.replace(/^\[project\]\//, ''));
+/** The same, from the source of a manifest. */
+export function componentsIn(source: string, file: string): readonly string[] {
+  const modules = modulesIn(source, file).map((key) => key.replace(/^\[project\]\//, ''));
   const inPackage = modules.map((path) => path.replace(/^.*\bnode_modules\//, ''));
   if (!inPackage.includes('next/dist/esm/client/components/layout-router.js')) {
-    throw new Error(`${name} lists no layout-router.js, so it is not read as Next.js writes it`);
+    throw new Error(`${file} doesn't list layout-router.js, which every page of Next.js has`);
   }
   return inPackage.filter((path) => !frameworkModules.has(path));
 }
 
 /** The manifest is a script that sets a global, so it is run, in a context of its own. */
-function modulesIn(source: string): readonly string[] {
+function modulesIn(source: string, file: string): readonly string[] {
   const context: { __RSC_MANIFEST?: Record<string, { clientModules?: object }> } = {};
   runInNewContext(source, context);
   const keys = Object.values(context.__RSC_MANIFEST ?? {}).flatMap(({ clientModules }) =>
@@ -50,7 +49,7 @@ function modulesIn(source: string): readonly string[] {
   );
   // webpack names files absolutely, and lists the whole app's client components for every page.
   if (keys.some((key) => !key.startsWith('[project]/'))) {
-    throw new Error('the client modules are not as Turbopack lists them; webpack is not supported');
+    throw new Error(`${file} isn't as Turbopack writes it; builds with webpack are not supported`);
   }
   return keys;
 }

@@ -56,7 +56,7 @@ export function withoutRuntime(
   }
   const cut = [
     ...[...framework].map((tag): Range => [tag.start, tag.elementEnd]),
-    ...placeholder(html, content),
+    ...placeholders(html, tokens),
     ...precedences(html, content, base),
     [first.start, tail.end] as const,
   ];
@@ -135,11 +135,19 @@ function frameworkTail(html: string, tags: readonly StartTag[], base: string) {
   return { chunks, end: at };
 }
 
-/** The empty element that Next.js reserves for metadata that arrives late. */
-function placeholder(html: string, tags: readonly StartTag[]): readonly Range[] {
-  const empty = '<div hidden=""><!--$--><!--/$--></div>';
-  const body = tags.find(({ name }) => name === 'body');
-  return body && html.startsWith(empty, body.end) ? [[body.end, body.end + empty.length]] : [];
+/**
+ * The empty boundaries of Next.js's metadata: a hidden element that begins the body, and a pair of
+ * comments after the page's content. A second such pair would be the author's, and then both stay.
+ */
+function placeholders(html: string, tokens: readonly HtmlToken[]): readonly Range[] {
+  const hidden = '<div hidden=""><!--$--><!--/$--></div>';
+  const pair = '<!--$--><!--/$-->';
+  const start = tokens.find((token) => token.kind === 'start' && token.name === 'body')?.end ?? 0;
+  const pairs = tokens
+    .filter(({ kind, start }) => kind === 'comment' && html.startsWith(pair, start))
+    .map((token): Range => [token.start, token.start + pair.length]);
+  if (!html.startsWith(hidden, start)) return pairs.length === 1 ? pairs : [];
+  return [[start, start + hidden.length], ...(pairs.length === 2 ? pairs.slice(1) : [])];
 }
 
 /** Whether a script that was not cut is the framework's all the same, in a shape not known here. */

@@ -141,3 +141,10 @@ export function isLoader(address: URL): boolean {
 function hostMatches(host: string, pattern: string): boolean {
   return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
 }
+
+/** The providers whose hosts a script names. */
+export function providersNamedIn(script: string): Provider[] {
+  return providers.filter(({ hosts }) =>
+    hosts.some((host) => script.includes(host.replace(/^\*\./, ''))),
+  );
+}

@@ -17,7 +17,7 @@ export function remarkCjkSoftBreaks() {
   return (tree: Root): void => {
     visit(tree, 'text', (node, index, parent) => {
       if (!node.value.includes('\n')) return;
-      node.value = node.value.replace(betweenCjk, '');
+      node.value = node.value.replace(/\r\n/g, '\n').replace(betweenCjk, '');
       if (!parent || index === undefined) return;
       const { before, after } = neighbours(parent, index);
       if (

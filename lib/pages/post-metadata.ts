@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { site } from '../config/site.ts';
 import type { Post } from '../posts/post.ts';
 import { postPath } from '../urls.ts';
+import { alternatesOf } from './alternates.ts';
 import { describe } from './post-summary.ts';
 
 /** What the head of a post's page says of it. */
@@ -11,7 +12,7 @@ export async function postMetadata(post: Post): Promise<Metadata> {
   return {
     title: post.title,
     description,
-    alternates: { canonical: url },
+    alternates: alternatesOf(url),
     openGraph: {
       type: 'article',
       siteName: site.title,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { words } from '../language/words.ts';
 import { tagPath } from '../urls.ts';
+import { alternatesOf } from './alternates.ts';
 import type { TagPage } from './tag-page.ts';
 
 /** What the head of a tag's page says of it. */
@@ -8,6 +9,6 @@ export function tagMetadata({ tag, number, last }: TagPage): Metadata {
   const title = words.taggedPosts(tag.name);
   return {
     title: number === 1 ? title : `${title} (${words.page(number, last)})`,
-    alternates: { canonical: tagPath(tag.key, number) },
+    alternates: alternatesOf(tagPath(tag.key, number)),
   };
 }

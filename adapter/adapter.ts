@@ -1,0 +1,16 @@
+import { finishedBuild } from './finished-build.ts';
+import { layOutFiles } from './lay-out-files.ts';
+import type { Build, BuildStep, PageStep } from './page.ts';
+import { addPolicy } from './policy.ts';
+import { stripRuntime } from './strip-runtime.ts';
+
+/** What happens to each page, in this order. */
+const pageSteps: readonly PageStep[] = [stripRuntime, addPolicy];
+
+/** What happens to the build once all pages are written, in this order. */
+const buildSteps: readonly BuildStep[] = [layOutFiles];
+
+/** What the site does when Next.js has built it. Gives a line for the build log. */
+export function finishBuild(build: Build): Promise<string> {
+  return finishedBuild(build, pageSteps, buildSteps);
+}

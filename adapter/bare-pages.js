@@ -1,0 +1,38 @@
+// @ts-check
+// Next.js imports an adapter in every process that loads the config, by plain Node, which may strip
+// no types. So this file is short, and the TypeScript is loaded when a build has come to its end.
+
+import { fileURLToPath } from 'node:url';
+import { hostAdapter } from './host-adapter.js';
+
+/**
+ * An adapter that takes the framework out of the pages that need none of it, and then calls the one
+ * that a host names in `NEXT_ADAPTER_PATH`.
+ *
+ * @param {string} entry - The `import.meta.url` of the module that `adapterPath` names.
+ * @param {string} steps - A TypeScript module that exports a `finishBuild` of its own.
+ * @returns {import('next').NextAdapter}
+ */
+export function barePages(entry, steps = new URL('./bare-steps.ts', import.meta.url).href) {
+  /** @param {string} projectDir */
+  const host = (projectDir) =>
+    hostAdapter(process.env.NEXT_ADAPTER_PATH, projectDir, fileURLToPath(entry));
+
+  return {
+    name: 'bare-pages',
+
+    async modifyConfig(config, context) {
+      const next = await host(context.projectDir);
+      return next?.modifyConfig ? next.modifyConfig(config, context) : config;
+    },
+
+    async onBuildComplete(build) {
+      const { tsImport } = await import('tsx/esm/api');
+      /** @type {typeof import('./bare-steps.ts')} */
+      const { finishBuild } = await tsImport(steps, entry);
+      console.log(`\n${await finishBuild(build)}\n`);
+      const next = await host(build.projectDir);
+      await next?.onBuildComplete?.(build);
+    },
+  };
+}

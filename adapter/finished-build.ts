@@ -1,0 +1,20 @@
+import { builtPages } from './built-pages.ts';
+import type { Build, BuildStep, PageStep } from './page.ts';
+import { report } from './report.ts';
+import { rewrittenPages } from './rewritten-pages.ts';
+
+/**
+ * Finishes a build: rewrites its pages, then does what concerns the build as a whole.
+ *
+ * @returns A line for the build log.
+ * @throws When the build or one of its pages isn't what the steps were written for.
+ */
+export async function finishedBuild(
+  build: Build,
+  pageSteps: readonly PageStep[],
+  buildSteps: readonly BuildStep[],
+): Promise<string> {
+  const pages = rewrittenPages(build, await builtPages(build), pageSteps);
+  for (const step of buildSteps) await step(build, pages);
+  return report(build, pages);
+}

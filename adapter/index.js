@@ -1,0 +1,5 @@
+// @ts-check
+
+import { barePages } from './bare-pages.js';
+
+export default barePages(import.meta.url, './adapter.ts');

@@ -1,0 +1,56 @@
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { site } from '#lib/config/site.ts';
+import { filesOfPosts, type ServedFile } from '#lib/pages/files.ts';
+import { loadCollection } from '#lib/posts/source.ts';
+import type { Build } from './page.ts';
+
+/** How many files are copied at a time. */
+const atOnce = 32;
+
+/**
+ * Lays out what is served as it is beside the pages: the Markdown of the posts, the files of posts
+ * that are folders, and `STATIC_DIR`. They are copied into the build, which stays what it is when
+ * the posts change, and named to a host's adapter as static files.
+ */
+export async function layOutFiles(build: Build): Promise<void> {
+  const folder = path.join(build.distDir, 'files');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const files = [
+    ...filesOfPosts(await loadCollection()),
+    ...(site.staticDir === undefined ? [] : await filesOfFolder(site.staticDir)),
+  ];
+  const taken = new Set(build.outputs.staticFiles.map(({ pathname }) => pathname));
+  const laidOut = files.filter(({ url }) => !taken.has(url) && taken.add(url));
+  for (let start = 0; start < laidOut.length; start += atOnce) {
+    await Promise.all(
+      laidOut.slice(start, start + atOnce).map((file) => layOut(file, folder, build)),
+    );
+  }
+}
+
+async function layOut({ url, file }: ServedFile, folder: string, build: Build): Promise<void> {
+  const filePath = path.join(folder, decodeURIComponent(url));
+  await mkdir(path.dirname(filePath), { recursive: true });
+  await copyFile(file, filePath);
+  build.outputs.staticFiles.push({
+    // The kind is an enumeration that Next.js does not export; another output of the build has it.
+    type: 'STATIC_FILE' as Build['outputs']['staticFiles'][number]['type'],
+    id: url,
+    filePath,
+    pathname: decodeURIComponent(url),
+    immutableHash: undefined,
+  });
+}
+
+async function filesOfFolder(folder: string): Promise<ServedFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
+    .map((file) => ({
+      url: `/${path.relative(folder, file).split(path.sep).map(encodeURIComponent).join('/')}`,
+      file,
+    }));
+}

@@ -1,0 +1,60 @@
+import { buildReason, currentFingerprint, readBuildRecord } from './build-record.ts';
+import { runNode } from './child.js';
+import { portOf } from './port.ts';
+import { portFault } from './port-fault.ts';
+import type { RunningServer } from './serve.ts';
+
+/** How long requests in flight have after a signal to stop, in milliseconds. */
+const patience = 10_000;
+
+/**
+ * `npm start`: builds the site if the last build is not of what lies there now, and serves it until
+ * a signal to stop. Exit code 1 when the port is taken or the build fails, 2 for bad usage.
+ */
+export async function run(arguments_: string[]): Promise<number> {
+  if (arguments_.length > 0) {
+    console.error('Usage: npm start (the variable PORT is the port to serve on)');
+    return 2;
+  }
+  const port = portOf(process.env.PORT);
+  if (port === undefined) {
+    console.error(`PORT is "${process.env.PORT}"; write a number from 1 to 65535`);
+    return 2;
+  }
+  // Asked before the build: whoever waits for one wants to see the site after it.
+  const taken = await portFault(port);
+  if (taken !== undefined) {
+    console.error(taken);
+    return 1;
+  }
+
+  const reason = buildReason(await readBuildRecord(), currentFingerprint(), new Date());
+  if (reason !== undefined) {
+    console.log(`${reason}, so it is built now.`);
+    // In a process of its own, which leaves no trace in the memory of the one that serves.
+    const code = await runNode(['cli/kiji.js', 'build']);
+    if (code !== 0) return code;
+  }
+
+  const { serve } = await import('./serve.ts');
+  const server = await serve({ dev: false, port }).catch(async (error) => {
+    const fault = await portFault(port);
+    if (fault === undefined) throw error;
+    console.error(fault);
+  });
+  if (!server) return 1;
+  console.log(`Kiji is at ${server.url}`);
+  await untilStopped();
+  await stop(server);
+  return 0;
+}
+
+function untilStopped(): Promise<unknown> {
+  return new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
+}
+
+/** Lets requests in flight finish; one that never ends must not keep the process for ever. */
+async function stop(server: RunningServer): Promise<void> {
+  const tooLong = new Promise((resolve) => setTimeout(resolve, patience).unref());
+  await Promise.race([server.close(), tooLong]);
+}

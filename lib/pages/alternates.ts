@@ -1,0 +1,11 @@
+import type { Metadata } from 'next';
+import { site } from '../config/site.ts';
+import { feedPath } from '../urls.ts';
+
+/** Where a page's one true address is, and the feed, which every page names. */
+export function alternatesOf(path: string): NonNullable<Metadata['alternates']> {
+  return {
+    canonical: path,
+    types: { 'application/rss+xml': [{ url: feedPath, title: site.title }] },
+  };
+}
