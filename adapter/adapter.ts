@@ -3,6 +3,7 @@ import { layOutFiles } from './lay-out-files.ts';
 import type { Build, BuildStep, PageStep } from './page.ts';
 import { addPolicy } from './policy.ts';
 import { stripRuntime } from './strip-runtime.ts';
+import { tellCaseOfVercelRedirects } from './vercel-redirects.ts';
 
 /** What happens to each page, in this order. */
 const pageSteps: readonly PageStep[] = [stripRuntime, addPolicy];
@@ -13,4 +14,9 @@ const buildSteps: readonly BuildStep[] = [layOutFiles];
 /** What the site does when Next.js has built it. Gives a line for the build log. */
 export function finishBuild(build: Build): Promise<string> {
   return finishedBuild(build, pageSteps, buildSteps);
+}
+
+/** What the site does to the output of a host's adapter. */
+export async function afterHost(build: Build): Promise<void> {
+  await tellCaseOfVercelRedirects(build);
 }

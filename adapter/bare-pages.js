@@ -6,11 +6,17 @@ import { fileURLToPath } from 'node:url';
 import { hostAdapter } from './host-adapter.js';
 
 /**
+ * @typedef {typeof import('./bare-steps.ts')} RequiredSteps
+ * @typedef {RequiredSteps & Partial<Pick<typeof import('./adapter.ts'), 'afterHost'>>} Steps
+ */
+
+/**
  * An adapter that takes the framework out of the pages that need none of it, and then calls the one
  * that a host names in `NEXT_ADAPTER_PATH`.
  *
  * @param {string} entry - The `import.meta.url` of the module that `adapterPath` names.
- * @param {string} steps - A TypeScript module that exports a `finishBuild` of its own.
+ * @param {string} steps - A TypeScript module that exports a `finishBuild` of its own, and an
+ *   `afterHost` if it has something to do to what the host's adapter has made.
  * @returns {import('next').NextAdapter}
  */
 export function barePages(entry, steps = new URL('./bare-steps.ts', import.meta.url).href) {
@@ -28,11 +34,12 @@ export function barePages(entry, steps = new URL('./bare-steps.ts', import.meta.
 
     async onBuildComplete(build) {
       const { tsImport } = await import('tsx/esm/api');
-      /** @type {typeof import('./bare-steps.ts')} */
-      const { finishBuild } = await tsImport(steps, entry);
+      /** @type {Steps} */
+      const { finishBuild, afterHost } = await tsImport(steps, entry);
       console.log(`\n${await finishBuild(build)}\n`);
       const next = await host(build.projectDir);
       await next?.onBuildComplete?.(build);
+      if (next) await afterHost?.(build);
     },
   };
 }

@@ -19,8 +19,7 @@ type Sources = Map<Directive, Set<string>>;
 export function addPolicy(page: Page): Page {
   const tokens = scanHtml(page.html);
   const charset = tokens.find((token) => token.kind === 'start' && isCharset(token));
-  if (!charset)
-    throw new PageProblem('the page has no <meta charset>, after which its policy stands');
+  if (!charset) throw new PageProblem('has no <meta charset>, after which its policy stands');
   const policy = policyOf(tokens, page.keeps !== undefined);
   const meta = `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}"/>`;
   return { ...page, html: page.html.slice(0, charset.end) + meta + page.html.slice(charset.end) };

@@ -4,7 +4,11 @@ const timeZone = z.string().refine(isTimeZone, {
   error: 'is not an IANA time zone; write one such as "Asia/Tokyo"',
 });
 
-const origin = z.url({ error: 'is not an address; write one such as "https://example.com"' });
+// Without the scheme, `localhost:3000` would be an address of its own kind.
+const origin = z.url({
+  protocol: /^https?$/,
+  error: 'is not an address; write one such as "https://example.com"',
+});
 
 /** A link of the navigation: its words and where it goes, a path or a whole address. */
 const link = z.strictObject({ label: z.string().min(1), href: z.string().min(1) });

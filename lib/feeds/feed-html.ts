@@ -29,9 +29,10 @@ export function feedHtml(html: string, base: string): string {
     }
     for (const name of addressProperties) {
       const value = element.properties[name];
-      if (typeof value === 'string' && URL.canParse(value, base)) {
-        element.properties[name] = new URL(value, base).href;
-      }
+      if (typeof value !== 'string' || !URL.canParse(value, base)) continue;
+      const address = new URL(value, base);
+      if (address.protocol === 'javascript:') delete element.properties[name];
+      else element.properties[name] = address.href;
     }
     for (const name of Object.keys(element.properties)) {
       if (/^on[a-z]/i.test(name) || name === 'style' || name === 'loading' || name === 'decoding') {

@@ -64,7 +64,9 @@ function pipeline({ messages, files }: ArticleOptions) {
         clobberPrefix: '',
         footnoteLabel: messages.footnotes,
         footnoteLabelProperties: { className: ['visually-hidden'], dataUi: 'label' },
-        footnoteBackLabel: messages.backToText,
+        // References are counted from 0, their repetitions from 1.
+        footnoteBackLabel: (reference, repetition) =>
+          messages.backToText(reference + 1, repetition),
       })
       // From here on the author's own HTML is part of the tree.
       .use(rehypeRaw)

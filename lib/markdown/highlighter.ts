@@ -23,7 +23,7 @@ export interface CodeToken {
 /** Whether a language is known by a grammar or needs none. */
 export function knowsLanguage(language: string): boolean {
   const name = language.toLowerCase();
-  return plain.has(name) || name in bundledLanguages;
+  return plain.has(name) || Object.hasOwn(bundledLanguages, name);
 }
 
 /**

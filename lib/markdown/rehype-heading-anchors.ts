@@ -11,7 +11,11 @@ export function rehypeHeadingAnchors({ label }: { label: string }) {
   return (tree: Root): void => {
     visitHeadings(tree, (heading) => {
       const { id } = heading.properties;
-      if (!id) return;
+      if (!id) {
+        // A heading without a letter gets an empty one, which HTML does not allow.
+        delete heading.properties.id;
+        return;
+      }
       heading.children.push(
         h(
           'a.anchor',

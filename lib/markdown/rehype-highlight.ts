@@ -21,7 +21,10 @@ export function rehypeHighlight() {
       const [code] = element.children;
       if (code?.type !== 'element' || code.tagName !== 'code') return;
       const language = languageOf(code);
-      if (language !== undefined && element.children.length === 1) blocks.push({ code, language });
+      // Code that its author marked up by hand keeps his marks.
+      const isText = code.children.every((child) => child.type === 'text');
+      if (language !== undefined && isText && element.children.length === 1)
+        blocks.push({ code, language });
     });
     for (const { code, language } of blocks) {
       if (!knowsLanguage(language)) {

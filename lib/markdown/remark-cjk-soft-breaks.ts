@@ -1,12 +1,10 @@
 import type { Nodes, Paragraph, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-// Scripts that are written without spaces; Korean puts them between words.
-const cjk =
-  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303F\\uFF00-\\uFFEF]';
+// Scripts that are written without spaces; Korean puts them between words. The blocks from U+3000
+// on hold ー and the combining ゛ too, which belong to no one script.
+const cjk = '[\\p{Script=Han}\\u3000-\\u30FF\\u31F0-\\u31FF\\uFF00-\\uFFEF]';
 const betweenCjk = new RegExp(`(?<=${cjk})\\n(?=${cjk})`, 'gu');
-const cjkAtEnd = new RegExp(`${cjk}$`, 'u');
-const cjkAtStart = new RegExp(`^${cjk}`, 'u');
 
 /**
  * A line break between two Chinese or Japanese characters is one of the source, not a space.
@@ -16,36 +14,37 @@ const cjkAtStart = new RegExp(`^${cjk}`, 'u');
 export function remarkCjkSoftBreaks() {
   return (tree: Root): void => {
     visit(tree, 'text', (node, index, parent) => {
-      if (!node.value.includes('\n')) return;
-      node.value = node.value.replace(/\r\n/g, '\n').replace(betweenCjk, '');
-      if (!parent || index === undefined) return;
-      const { before, after } = neighbours(parent, index);
-      if (
-        node.value.startsWith('\n') &&
-        cjkAtEnd.test(before) &&
-        cjkAtStart.test(node.value.slice(1))
-      ) {
-        node.value = node.value.slice(1);
-      }
-      if (
-        node.value.endsWith('\n') &&
-        cjkAtStart.test(after) &&
-        cjkAtEnd.test(node.value.slice(0, -1))
-      ) {
-        node.value = node.value.slice(0, -1);
-      }
+      if (!node.value.includes('\n') || !parent || index === undefined) return;
+      const before = lastCharacter(textBeside(parent, index, -1));
+      const after = firstCharacter(textBeside(parent, index, 1));
+      const text = `${before}${node.value}${after}`
+        .replaceAll('\r\n', '\n')
+        .replace(betweenCjk, '');
+      node.value = text.slice(before.length, text.length - after.length);
     });
   };
 }
 
-function neighbours(parent: Parents, index: number): { before: string; after: string } {
-  const [before, after] = [parent.children[index - 1], parent.children[index + 1]];
-  return { before: before ? plainText(before) : '', after: after ? plainText(after) : '' };
+/** The text before or after a child; tags and references to footnotes have no place among the letters. */
+function textBeside(parent: Parents, index: number, step: 1 | -1): string {
+  let at = index + step;
+  while (parent.children[at]?.type === 'html' || parent.children[at]?.type === 'footnoteReference')
+    at += step;
+  const beside = parent.children[at];
+  return beside ? plainText(beside) : '';
 }
 
-/** The text of an emphasis, a link or the like; none for code, images and HTML, which are no words. */
+/** The text of an emphasis, a link or the like; none for code and images, which are no words. */
 function plainText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if ('children' in node) return (node as Paragraph).children.map(plainText).join('');
   return '';
+}
+
+function lastCharacter(text: string): string {
+  return [...text].at(-1) ?? '';
+}
+
+function firstCharacter(text: string): string {
+  return [...text][0] ?? '';
 }

@@ -3,6 +3,7 @@ import { toString as textContent } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkHtml from 'remark-html';
+import { remarkCjkSoftBreaks } from './remark-cjk-soft-breaks.ts';
 
 // A summary stands inside a paragraph: of elements that can't, the content stays.
 const runningText = [
@@ -24,6 +25,7 @@ const runningText = [
 
 const pipeline = remark()
   .use(remarkCjkFriendly)
+  .use(remarkCjkSoftBreaks)
   .use(remarkHtml, { sanitize: { ...defaultSchema, tagNames: runningText } })
   .freeze();
 
@@ -34,5 +36,10 @@ export function renderSummary(markdown: string): string {
 
 /** The same Markdown as plain text, for attributes and feeds. */
 export function summaryText(markdown: string): string {
-  return textContent(pipeline.parse(markdown), { includeHtml: false }).replace(/\s+/g, ' ').trim();
+  const { children } = pipeline.runSync(pipeline.parse(markdown));
+  return children
+    .map((block) => textContent(block, { includeHtml: false }))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

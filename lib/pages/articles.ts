@@ -29,8 +29,10 @@ export function localFilesOf(
 ): LocalFiles {
   return {
     besidePost(relative) {
-      const file = path.posix.normalize(relative);
-      if (post.file.files.includes(file)) return postFilePath(post.slug, file);
+      const named = path.posix.normalize(relative).normalize('NFC');
+      // On disk a name may be in another form of Unicode than in the text.
+      const file = post.file.files.find((name) => name.normalize('NFC') === named);
+      if (file !== undefined) return postFilePath(post.slug, file);
       if (staticDir === undefined) return undefined;
       const absolute = path.resolve(
         /* turbopackIgnore: true */ path.dirname(post.file.absolutePath),
@@ -39,7 +41,7 @@ export function localFilesOf(
       const inside = path.relative(staticDir, absolute);
       if (inside.startsWith('..') || path.isAbsolute(inside) || !existsSync(absolute))
         return undefined;
-      return encodeURI(`/${inside.split(path.sep).join('/')}`);
+      return `/${inside.split(path.sep).map(encodeURIComponent).join('/')}`;
     },
     onSite(sitePath) {
       const folders = staticDir === undefined ? [publicDir] : [publicDir, staticDir];

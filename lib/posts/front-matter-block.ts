@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 import { parse as parseToml, TomlDate, TomlError } from 'smol-toml';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Place } from './problem.ts';
 
 /** The front matter of a file as values, before anybody has asked what they mean. */
@@ -41,14 +41,18 @@ const fences: Record<string, Format> = { '+++': 'toml', '---': 'yaml' };
 /** Ends a block for gray-matter: no line of a real front matter starts like this. */
 const end = '\u0000end of front matter';
 
+// Left behind by editors and terminals. TOML forbids them, and no page and no feed may hold them.
+const controlCharacters = /(?![\t\n\r])\p{Cc}/gu;
+
 /**
  * Takes a file apart into front matter and Markdown. TOML 1.0 stands between `+++`, YAML 1.2
- * between `---`, JSON between braces. Nothing in a front matter is ever run.
+ * between `---`, JSON between braces. Nothing in a front matter is ever run. A byte order mark
+ * and control characters are left out.
  *
  * @throws {FrontMatterError} when the front matter is not closed or breaks its language's rules.
  */
 export function readFrontMatterBlock(source: string): FrontMatterBlock {
-  const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
+  const text = source.replace(/^\uFEFF/, '').replace(controlCharacters, '');
   const block = findBlock(text);
   if (!block)
     return { values: {}, placeOf: () => ({ line: 1, column: 1 }), body: text, bodyLine: 1 };
@@ -56,7 +60,9 @@ export function readFrontMatterBlock(source: string): FrontMatterBlock {
   let placeOf: FrontMatterBlock['placeOf'] = () => ({ line: 1, column: 1 });
   const engine = {
     parse(input: string): object {
-      const parsed = block.format === 'toml' ? readToml(input) : readYaml(input);
+      // The line feed after the opening comes along.
+      const text = input.replace(/^\n/, '');
+      const parsed = block.format === 'toml' ? readToml(text) : readYaml(text);
       placeOf = (key) => {
         const place = parsed.placeOf(key);
         return place
@@ -191,12 +197,35 @@ function readYaml(text: string): Parsed {
     );
   }
   return {
-    values: (document.toJS() ?? {}) as Record<string, unknown>,
+    values: valuesOf(document, place),
     placeOf(key) {
       const pair = contents?.items.find((item) => isScalar(item.key) && item.key.value === key);
       return isScalar(pair?.key) && pair.key.range ? place(pair.key.range[0]) : undefined;
     },
   };
+}
+
+/** @throws {FrontMatterError} for aliases: those that name nothing, and so many that they would fill the memory. */
+function valuesOf(document: Document, place: (offset: number) => Place): Record<string, unknown> {
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return;
+      throw new FrontMatterError(
+        `In YAML *${alias.source} stands for what is marked as &${alias.source}, and nothing is. Put a text that starts with * in quotes`,
+        place(alias.range?.[0] ?? 0),
+      );
+    },
+  });
+  try {
+    // A map at the top, so its values have the names of keys.
+    return (document.toJS() ?? {}) as Record<string, unknown>;
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new FrontMatterError(`The front matter can't be read: ${error.message}`, {
+      line: 1,
+      column: 1,
+    });
+  }
 }
 
 function countLines(text: string): number {

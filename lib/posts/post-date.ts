@@ -24,8 +24,10 @@ export function parsePostDate(text: string, timeZone: string): PostDate | undefi
     .slice(1, 7)
     .map((digits) => Number(digits ?? 0)) as [number, number, number, number, number, number];
   if (hour > 23 || minute > 59 || second > 59) return undefined;
-  const wall = Date.UTC(year, month - 1, day, hour, minute, second);
-  const date = new Date(wall);
+  // Date.UTC would take the years before 100 for those after 1900.
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  const wall = date.setUTCHours(hour, minute, second);
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
   const offset = match[7] === undefined ? offsetOfWallTime(wall, timeZone) : parseOffset(match[7]);
   if (offset === undefined) return undefined;
@@ -55,11 +57,11 @@ export function dayOf(date: PostDate): string {
   return date.text.slice(0, 10);
 }
 
-/** Minutes east of UTC, or `undefined` past a day. */
+/** Minutes east of UTC, or `undefined` past a day. The seconds that zones had before 1900 fit in no RFC 3339 date. */
 function parseOffset(text: string): number | undefined {
   if (text.toUpperCase() === 'Z') return 0;
   const hours = Number(text.slice(1, 3));
-  const minutes = Number(text.slice(3).replace(':', '') || 0);
+  const minutes = Number(text.slice(3).replace(':', '').slice(0, 2) || 0);
   if (hours > 23 || minutes > 59) return undefined;
   return (text.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 }

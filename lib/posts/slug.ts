@@ -25,5 +25,6 @@ export function slugFault(slug: string): string | undefined {
 }
 
 function hasControlCharacter(text: string): boolean {
-  return /\p{Cc}/u.test(text);
+  // Halves of surrogate pairs are none, but as little fit for an address.
+  return /[\p{Cc}\p{Cs}]/u.test(text);
 }

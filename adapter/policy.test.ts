@@ -1,0 +1,185 @@
+import { scanHtml } from './html-scan.ts';
+import type { Page } from './page.ts';
+import { addPolicy, policyOf } from './policy.ts';
+
+/** The sources of each directive of the policy that some HTML gets. */
+function policy(html: string, keepsRuntime = false): Record<string, string[]> {
+  const directives = policyOf(scanHtml(html), keepsRuntime).split('; ');
+  return Object.fromEntries(
+    directives.map((directive) => {
+      const [name = '', ...sources] = directive.split(' ');
+      return [name, sources];
+    }),
+  );
+}
+
+const bare = {
+  'default-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'object-src': ["'none'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'"],
+  'form-action': ["'self'"],
+};
+
+test('a page without embeds allows no third party, and no script', () => {
+  const html = `<link rel="stylesheet" href="/a.css"><h1>Text</h1><p><a href="https://example.com">a</a>
+    <img src="/b.png"><script type="application/ld+json">{}</script>`;
+  expect(policy(html)).toEqual(bare);
+});
+
+// The digests are those of `printf '…' | openssl dgst -sha256 -binary | base64`.
+test.each([
+  [
+    'a frame by its host',
+    '<iframe src="https://speakerdeck.com/player/1"></iframe>',
+    { 'frame-src': ['https://speakerdeck.com'] },
+  ],
+  [
+    'a frame without a scheme as https',
+    '<iframe src="//www.example.com/x"></iframe>',
+    { 'frame-src': ['https://www.example.com'] },
+  ],
+  ['a frame of the site', '<iframe src="/blog/x/demo.html"></iframe>', { 'frame-src': ["'self'"] }],
+  [
+    'an image by its host',
+    '<img src="https://i.example.com/a.png">',
+    { 'img-src': ["'self'", 'https://i.example.com'] },
+  ],
+  [
+    'the images of a srcset',
+    '<img srcset="https://a.example/1.png 1x, https://b.example/2.png 2x">',
+    { 'img-src': ["'self'", 'https://a.example', 'https://b.example'] },
+  ],
+  [
+    'an image in the address itself',
+    '<img src="data:image/gif;base64,R0">',
+    { 'img-src': ["'self'", 'data:'] },
+  ],
+  [
+    'an image in SVG',
+    '<svg><image href="https://s.example/a.png"/></svg>',
+    { 'img-src': ["'self'", 'https://s.example'] },
+  ],
+  [
+    'a film and its poster',
+    '<video src="https://v.example/a.mp4" poster="https://p.example/a.png"></video>',
+    { 'media-src': ['https://v.example'], 'img-src': ["'self'", 'https://p.example'] },
+  ],
+  [
+    'an inline script by its hash',
+    '<script>alert(1)</script>',
+    { 'script-src': ["'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"] },
+  ],
+  [
+    'speculation rules by their hash',
+    '<script type="speculationrules">{}</script>',
+    { 'script-src': ["'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o='"] },
+  ],
+  [
+    'a style element by its hash',
+    '<style>p{}</style>',
+    { 'style-src': ["'self'", "'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='"] },
+  ],
+  ['style attributes', '<p style="color:red">', { 'style-src-attr': ["'unsafe-inline'"] }],
+  [
+    'an image of a style attribute',
+    '<p style="background:url(https://i.example/a.png)">',
+    {
+      'style-src-attr': ["'unsafe-inline'"],
+      'img-src': ["'self'", 'https://i.example'],
+      'font-src': ['https://i.example'],
+    },
+  ],
+  [
+    'a style sheet that a style imports',
+    '<style>@import "https://c.example/a.css";</style>',
+    {
+      'style-src': [
+        "'self'",
+        "'sha256-oKDwwahU7U8fqtYO9Xz4q4rZD2tpiR9iRNd1fo7Mfz4='",
+        'https://c.example',
+      ],
+    },
+  ],
+  [
+    'a form that goes elsewhere',
+    '<form action="https://list.example/subscribe">',
+    { 'form-action': ["'self'", 'https://list.example'] },
+  ],
+  [
+    'a gist by its exact address, without the query',
+    '<script src="https://gist.github.com/a/1.js?file=b"></script>',
+    {
+      'script-src': ['https://gist.github.com/a/1.js'],
+      'style-src': ["'self'", 'https://github.githubassets.com'],
+    },
+  ],
+  [
+    'what the script of a deck opens',
+    '<script src="https://speakerdeck.com/assets/embed.js" data-id="1"></script>',
+    {
+      'script-src': ['https://speakerdeck.com/assets/embed.js'],
+      'frame-src': ['https://speakerdeck.com'],
+    },
+  ],
+  [
+    'a script that nobody knows, and what comes from its host',
+    '<script src="https://x.example/a.js"></script>',
+    {
+      'script-src': ['https://x.example/a.js', 'https://x.example/'],
+      'frame-src': ['https://x.example'],
+      'img-src': ["'self'", 'https://x.example'],
+      'style-src': ["'self'", 'https://x.example'],
+      'connect-src': ['https://x.example'],
+    },
+  ],
+])('%s', (_, html, expected) => {
+  expect(policy(html)).toEqual({ ...bare, ...expected });
+});
+
+test('a snippet that puts the real script into the page allows that one', () => {
+  const html = '<script>s.src="//platform.twitter.com/widgets.js"</script>';
+  expect(policy(html)['script-src']).toContain('https://platform.twitter.com/widgets.js');
+});
+
+test('the hash of a script is of its text as a browser reads it', () => {
+  expect(policy('<script>a\r\nb</script>')).toEqual(policy('<script>a\nb</script>'));
+});
+
+test("beside 'unsafe-inline' stands no hash, for which it would be overlooked", () => {
+  const html = '<style>p{}</style><script src="https://platform.twitter.com/widgets.js"></script>';
+  expect(policy(html)['style-src']).toEqual(["'self'", "'unsafe-inline'"]);
+});
+
+test('a page that keeps the runtime may load more of it', () => {
+  expect(policy('', true)).toEqual({
+    ...bare,
+    'script-src': ["'self'"],
+    'connect-src': ["'self'"],
+  });
+});
+
+describe('addPolicy', () => {
+  const page = (html: string): Page => ({
+    pathname: '/a',
+    route: '/a',
+    files: [],
+    keeps: undefined,
+    dropped: [],
+    html,
+  });
+
+  test('puts the policy right after the encoding', () => {
+    const { html } = addPolicy(
+      page('<!DOCTYPE html><head><meta charSet="utf-8"/><title>&amp;</title>'),
+    );
+    expect(html).toMatch(
+      /^<!DOCTYPE html><head><meta charSet="utf-8"\/><meta http-equiv="Content-Security-Policy" content="default-src 'none'; [^"]*"\/><title>&amp;<\/title>$/,
+    );
+  });
+
+  test('refuses a page without one', () => {
+    expect(() => addPolicy(page('<title>a</title>'))).toThrow('has no <meta charset>');
+  });
+});
