@@ -3,6 +3,7 @@ import { runNode } from './child.js';
 import { portOf } from './port.ts';
 import { portFault } from './port-fault.ts';
 import type { RunningServer } from './serve.ts';
+import { stopSignal } from './stop-signal.ts';
 
 /** How long requests in flight have after a signal to stop, in milliseconds. */
 const patience = 10_000;
@@ -44,13 +45,9 @@ export async function run(arguments_: string[]): Promise<number> {
   });
   if (!server) return 1;
   console.log(`Kiji is at ${server.url}`);
-  await untilStopped();
+  await stopSignal('start');
   await stop(server);
   return 0;
-}
-
-function untilStopped(): Promise<unknown> {
-  return new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
 }
 
 /** Lets requests in flight finish; one that never ends must not keep the process for ever. */

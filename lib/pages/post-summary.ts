@@ -1,3 +1,4 @@
+import type { Article } from '../markdown/article.ts';
 import { renderSummary, summaryText } from '../markdown/summary.ts';
 import type { Post } from '../posts/post.ts';
 import { articleOf } from './articles.ts';
@@ -15,18 +16,25 @@ export interface PostSummary {
 
 /** A post for a list. */
 export async function summarize(post: Post): Promise<PostSummary> {
-  const { text } = await articleOf(post);
+  const article = await articleOf(post);
   return {
     post,
-    minutes: readingMinutes(text),
+    minutes: readingMinutes(article.text),
     sentence: post.description
       ? { html: renderSummary(post.description) }
-      : { text: excerptOf(text, post.language) },
+      : { text: firstSentences(article, post.language) },
   };
 }
 
 /** What a post is about in plain text, for search engines and feeds. */
 export async function describe(post: Post): Promise<string> {
   if (post.description) return summaryText(post.description);
-  return excerptOf((await articleOf(post)).text, post.language);
+  return firstSentences(await articleOf(post), post.language);
+}
+
+/** A heading is no sentence, so it makes an excerpt only where there is nothing else. */
+function firstSentences({ text, contents }: Article, language: string): string {
+  const headings = new Set(contents.map((heading) => heading.text));
+  const sentences = text.split('\n').filter((line) => !headings.has(line));
+  return excerptOf(sentences.join('\n') || text, language);
 }
