@@ -11,6 +11,7 @@ import type { Messages } from '../language/messages.ts';
 import { type ContentsEntry, rehypeContents } from './rehype-contents.ts';
 import { rehypeEmptyLinks } from './rehype-empty-links.ts';
 import { rehypeEventHandlers } from './rehype-event-handlers.ts';
+import { rehypeFootnotes } from './rehype-footnotes.ts';
 import { rehypeFrames } from './rehype-frames.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
 import { rehypeHighlight } from './rehype-highlight.ts';
@@ -68,6 +69,8 @@ function pipeline({ messages, files }: ArticleOptions) {
         footnoteBackLabel: (reference, repetition) =>
           messages.backToText(reference + 1, repetition),
       })
+      // Before the author's own HTML, which may look the same.
+      .use(rehypeFootnotes)
       // From here on the author's own HTML is part of the tree.
       .use(rehypeRaw)
       .use(rehypeShiftHeadings)
