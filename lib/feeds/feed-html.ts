@@ -4,12 +4,16 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { isAddition } from '../markdown/heading.ts';
+import { rehypePreStart } from '../markdown/rehype-first-line-break.ts';
 
 const addressProperties = ['href', 'src', 'poster'];
 
 const dropped = new Set(['script', 'style', 'template', 'link', 'meta']);
 
-const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
+const stringifier = unified()
+  .use(rehypePreStart)
+  .use(rehypeStringify, { allowDangerousHtml: true })
+  .freeze();
 const parser = unified().use(rehypeRaw).freeze();
 
 /**
@@ -41,7 +45,7 @@ export function feedHtml(html: string, base: string): string {
     }
     return undefined;
   });
-  return stringifier.stringify(tree as Root);
+  return stringifier.stringify(stringifier.runSync(tree as Root));
 }
 
 /** What stands in a feed for an element that can't; nothing for one that can. */

@@ -11,6 +11,7 @@ import type { Messages } from '../language/messages.ts';
 import { type ContentsEntry, rehypeContents } from './rehype-contents.ts';
 import { rehypeEmptyLinks } from './rehype-empty-links.ts';
 import { rehypeEventHandlers } from './rehype-event-handlers.ts';
+import { rehypeCodeStart, rehypePreStart } from './rehype-first-line-break.ts';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
 import { rehypeFrames } from './rehype-frames.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
@@ -23,6 +24,7 @@ import { rehypeSecureAddresses } from './rehype-secure-addresses.ts';
 import { rehypeShiftHeadings } from './rehype-shift-headings.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkCjkSoftBreaks } from './remark-cjk-soft-breaks.ts';
+import { remarkRawText } from './remark-raw-text.ts';
 
 /** A post's Markdown as a page shows it. */
 export interface Article {
@@ -59,6 +61,7 @@ function pipeline({ messages, files }: ArticleOptions) {
       .use(remarkGfm, { singleTilde: false })
       .use(remarkCjkFriendly)
       .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
+      .use(remarkRawText)
       .use(remarkCjkSoftBreaks)
       .use(remarkRehype, {
         allowDangerousHtml: true,
@@ -71,6 +74,8 @@ function pipeline({ messages, files }: ArticleOptions) {
       })
       // Before the author's own HTML, which may look the same.
       .use(rehypeFootnotes)
+      // rehype-raw and browsers drop a line break where a block of code starts.
+      .use(rehypeCodeStart)
       // From here on the author's own HTML is part of the tree.
       .use(rehypeRaw)
       .use(rehypeShiftHeadings)
@@ -88,6 +93,7 @@ function pipeline({ messages, files }: ArticleOptions) {
       .use(rehypeTables, { label: messages.table })
       // After the list of contents, whose entries it would end up in.
       .use(rehypeHeadingAnchors, { label: messages.headingLink })
+      .use(rehypePreStart)
       .use(rehypeStringify, { allowDangerousHtml: true, allowParseErrors: true })
   );
 }

@@ -1,0 +1,70 @@
+import type { Difference } from './differences.ts';
+
+/** What a rule may look at beside the difference itself. */
+export interface Circumstances {
+  /** The post's Markdown. */
+  markdown: string;
+  /** All differences of the post. */
+  differences: readonly Difference[];
+}
+
+/** A difference between the two Markdown parsers that is to be so, whichever post it stands in. */
+export interface Rule {
+  reason: string;
+  explains(difference: Difference, circumstances: Circumstances): boolean;
+}
+
+/** Characters at which one parser ends a bare address and the other goes on. */
+const endOfAddress = /^(?:[^\p{ASCII}]|[>~*]|&\w+$)/u;
+
+export const rules: readonly Rule[] = [
+  {
+    reason:
+      'A bare address goes on to the next space or <, Japanese text after it included; the parser of the source ends it at a bracket or mark.',
+    explains: (difference, { differences }) =>
+      difference.bare &&
+      differences.some(
+        (other) =>
+          other.bare &&
+          isLost(other) !== isLost(difference) &&
+          (endsEarlier(difference.key, other.key) || endsEarlier(other.key, difference.key)),
+      ),
+  },
+  {
+    reason:
+      'A package with its version, such as a@1.0.0, is no e-mail address: none ends in a digit.',
+    explains: (difference) =>
+      difference.bare && isLost(difference) && /^mailto:.*\d$/.test(difference.key),
+  },
+  {
+    reason:
+      'An e-mail address is a link right after Japanese text or a character reference too; the parser of the source wants a space before it.',
+    explains: (difference, { markdown }) => {
+      const address = /^mailto:(.*)$/.exec(difference.key)?.[1];
+      if (address === undefined || !difference.bare || isLost(difference)) return false;
+      return markdown.split(address).some((before) => /[^\p{ASCII}]$|;$/u.test(before));
+    },
+  },
+  {
+    reason:
+      'A browser goes on with an <a> that is not closed, once in each paragraph that follows.',
+    explains: ({ kind, key, inSource, onPage }, { markdown }) =>
+      kind === 'link' && onPage > inSource && inSource > 0 && hasOpenLink(markdown, key),
+  },
+];
+
+function isLost({ inSource, onPage }: Difference): boolean {
+  return inSource > onPage;
+}
+
+function endsEarlier(short: string, long: string): boolean {
+  return long.startsWith(short) && endOfAddress.test(long.slice(short.length));
+}
+
+/** Whether a tag `<a>` with an address is still open where its paragraph or list item ends. */
+function hasOpenLink(markdown: string, address: string): boolean {
+  return [...markdown.matchAll(/<a\s[^>]*>/gi)].some(({ 0: tag, index }) => {
+    const [rest = ''] = markdown.slice(index + tag.length).split(/\n[ \t]*\n|<\/?li\b/);
+    return tag.includes(address) && !/<\/a\s*>/i.test(rest);
+  });
+}

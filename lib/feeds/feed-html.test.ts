@@ -1,0 +1,105 @@
+import { htmlOf } from '../testing/render.ts';
+import { feedHtml } from './feed-html.ts';
+
+const base = 'https://example.com/blog/sea';
+
+describe('addresses are whole', () => {
+  test.each([
+    ['<a href="/b">c</a>', '<a href="https://example.com/b">c</a>'],
+    ['<a href="other">c</a>', '<a href="https://example.com/blog/other">c</a>'],
+    ['<a href="#c">c</a>', '<a href="https://example.com/blog/sea#c">c</a>'],
+    ['<a href="//a.example/">c</a>', '<a href="https://a.example/">c</a>'],
+    ['<a href="mailto:a@b.c">c</a>', '<a href="mailto:a@b.c">c</a>'],
+    ['<a href="https://[">c</a>', '<a href="https://[">c</a>'],
+    [
+      '<img src="/blog/sea/a%20b.png" alt="">',
+      '<img src="https://example.com/blog/sea/a%20b.png" alt="">',
+    ],
+    [
+      '<video src="/a" poster="/b"></video>',
+      '<video src="https://example.com/a" poster="https://example.com/b"></video>',
+    ],
+    ['<a name="c">c</a>', '<a name="c">c</a>'],
+  ])('%s', (html, expected) => {
+    expect(feedHtml(html, base)).toBe(expected);
+  });
+});
+
+describe('what would not run there is gone', () => {
+  test.each([
+    ['<p>a</p><script>b</script>', '<p>a</p>'],
+    ['<script src="/a.js"></script><script src="/b.js"></script>c', 'c'],
+    ['<style>a</style>b', 'b'],
+    ['<template><b>a</b></template>b', 'b'],
+    ['<link rel="stylesheet" href="/a.css">b', 'b'],
+    ['<p onclick="a()" style="color: red" class="b">c</p>', '<p class="b">c</p>'],
+    ['<a href="javascript:a()">b</a>', '<a>b</a>'],
+    [
+      '<img src="/a" alt="" loading="lazy" decoding="async">',
+      '<img src="https://example.com/a" alt="">',
+    ],
+  ])('%s', (html, expected) => {
+    expect(feedHtml(html, base)).toBe(expected);
+  });
+});
+
+describe('frames are links', () => {
+  test.each([
+    [
+      '<iframe src="https://a.example/b" title="c"></iframe>',
+      '<a href="https://a.example/b">c</a>',
+    ],
+    [
+      '<iframe src="https://a.example/b"></iframe>',
+      '<a href="https://a.example/b">https://a.example/b</a>',
+    ],
+    ['<iframe src="/b" title="c">d</iframe>', '<a href="https://example.com/b">c</a>'],
+    [
+      '<div><iframe src="https://a.example/b" title="c"></iframe></div>',
+      '<div><a href="https://a.example/b">c</a></div>',
+    ],
+  ])('%s', (html, expected) => {
+    expect(feedHtml(html, base)).toBe(expected);
+  });
+});
+
+describe('what the site added to the text is gone', () => {
+  test.each([
+    ['anchors', '## a\n\nb', '<h2 id="a">a</h2>\n<p>b</p>'],
+    [
+      'colours',
+      '```js\nlet a\n```',
+      '<pre tabindex="0"><code class="language-js">let a\n</code></pre>',
+    ],
+    [
+      'the box of a table',
+      '<table><tbody><tr><td>a</td></tr></tbody></table>',
+      '<table><tbody><tr><td>a</td></tr></tbody></table>',
+    ],
+    [
+      'but for the host of an empty link',
+      '<div><a href="https://a.example/b"></a></div>',
+      '<div><a href="https://a.example/b">a.example</a></div>',
+    ],
+  ])('%s', async (_, markdown, expected) => {
+    const html = feedHtml(await htmlOf(markdown), base);
+    expect(html).toBe(expected);
+    expect(html).not.toContain('data-ui');
+  });
+
+  test('and the heading of the footnotes, which stay', async () => {
+    const html = feedHtml(await htmlOf('a[^1]\n\n[^1]: b'), base);
+    expect(html).not.toMatch(/data-ui|<h2/);
+    expect(html).toContain(`<a href="${base}#fn-1"`);
+    expect(html).toContain('<li id="fn-1">\n<p>b');
+  });
+});
+
+test('the text of an article is not changed', async () => {
+  const markdown =
+    '# 見出し\n\n**強調**と`a < b`、&amp;と<ruby>海<rt>うみ</rt></ruby>。\n\n> 引用 👩‍👩‍👧';
+  const text = (html: string) => html.replace(/<[^>]*>/g, '');
+  expect(text(feedHtml(await htmlOf(markdown), base))).toBe(
+    text(await htmlOf(markdown)).replace('見出し#', '見出し'),
+  );
+});

@@ -1,0 +1,25 @@
+import { messages } from '../language/messages.ts';
+import { type Article, renderArticle } from '../markdown/article.ts';
+import type { LocalFiles } from '../markdown/rehype-local-files.ts';
+
+/** A post without any file beside it, on a site without any. */
+const noFiles: LocalFiles = { besidePost: () => undefined, onSite: () => false };
+
+/** Renders Markdown with the English words of the interface. */
+export function render(
+  markdown: string,
+  { firstLine = 1, files = noFiles }: { firstLine?: number; files?: LocalFiles } = {},
+): Promise<Article> {
+  return renderArticle(markdown, firstLine, { messages: messages.en.article, files });
+}
+
+/** The HTML alone. */
+export async function htmlOf(markdown: string, files?: LocalFiles): Promise<string> {
+  return (await render(markdown, files ? { files } : {})).html;
+}
+
+/** The warnings, each as `rule line:column`. */
+export async function warningsOf(markdown: string, firstLine = 1): Promise<string[]> {
+  const { warnings } = await render(markdown, { firstLine });
+  return warnings.map(({ rule, line, column }) => `${rule} ${line}:${column}`);
+}
