@@ -29,10 +29,12 @@ export const browserWays: BrowserWays = {
       await browser.close();
       return true;
     } catch (error) {
-      const { message } = error as Error;
+      const lines = (error as Error).message.split('\n');
       // Of Playwright's own that is not there, nothing need be said.
-      if (!message.includes("Executable doesn't exist")) {
-        console.log(`${executable ?? "Playwright's own Chromium"} does not start: ${message}`);
+      if (!lines.some((line) => line.includes("Executable doesn't exist"))) {
+        const name = executable ?? "Playwright's own Chromium";
+        const told = lines.find((line) => line.includes('[err]')) ?? lines[0];
+        console.log(`${name} does not start: ${told}`);
       }
       return false;
     }

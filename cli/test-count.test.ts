@@ -17,7 +17,7 @@ test('a step is one test', () => {
 test.each([
   ['all pass', jest, 0, '10 passed, 0 failed'],
   ['two fail', { ...jest, numFailedTests: 2 }, 1, '10 passed, 2 failed'],
-  ['a file is broken', { ...jest, numRuntimeErrorTestSuites: 1 }, 1, '10 passed, 1 failed'],
+  ['two files are broken', { ...jest, numRuntimeErrorTestSuites: 2 }, 1, '10 passed, 2 failed'],
   [
     'some are skipped',
     { ...jest, numPendingTests: 2, numTodoTests: 1 },
@@ -64,6 +64,7 @@ test.each([
     0,
     '0 passed, 1 failed, 5 skipped',
   ],
+  ['two files are broken', { ...playwright, errors: [{}, {}] }, 1, '5 passed, 2 failed'],
   ['Playwright breaks before its report', undefined, 1, '0 passed, 1 failed'],
 ])('browser tests: %s', (_, report, code, count) => {
   expect(formatCount(playwrightCount(report, code))).toBe(count);

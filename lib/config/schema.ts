@@ -4,8 +4,8 @@ const timeZone = z.string().refine(isTimeZone, {
   error: 'is not an IANA time zone; write one such as "Asia/Tokyo"',
 });
 
-// Without the scheme, `localhost:3000` would be an address of its own kind.
-const origin = z.url({
+/** An http address. Without the scheme, `localhost:3000` would be an address of its own kind. */
+export const origin = z.url({
   protocol: /^https?$/,
   error: 'is not an address; write one such as "https://example.com"',
 });

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import config from '#config';
-import { type ValidBlogConfig, validateConfig } from './schema.ts';
+import { origin, type ValidBlogConfig, validateConfig } from './schema.ts';
 
 /** The configuration of the blog together with what its environment says. */
 export interface Site extends ValidBlogConfig {
@@ -24,11 +24,13 @@ export function siteFrom(
   environment: Record<string, string | undefined>,
   root: string,
 ): Site {
+  const { SITE_URL, POSTS_DIR, STATIC_DIR, DRAFTS } = environment;
+  const address = origin.optional().safeParse(SITE_URL || undefined);
+  if (!address.success) throw new Error(`SITE_URL: ${address.error.issues[0]?.message}`);
   const valid = validateConfig({
     ...(blogConfig as object),
-    ...(environment.SITE_URL ? { url: environment.SITE_URL } : {}),
+    ...(address.data ? { url: address.data } : {}),
   });
-  const { POSTS_DIR, STATIC_DIR, DRAFTS } = environment;
   return {
     ...valid,
     origin: new URL(valid.url).origin,

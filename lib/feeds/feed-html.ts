@@ -45,7 +45,8 @@ export function feedHtml(html: string, base: string): string {
     }
     return undefined;
   });
-  return stringifier.stringify(stringifier.runSync(tree as Root));
+  rehypePreStart()(tree as Root);
+  return stringifier.stringify(tree as Root);
 }
 
 /** What stands in a feed for an element that can't; nothing for one that can. */

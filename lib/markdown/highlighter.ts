@@ -10,6 +10,9 @@ import {
 
 const plain = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'ansi']);
 
+/** A line of code that is longer, in UTF-16 code units, has no colours: it was written by a machine. */
+const longestLine = 10_000;
+
 const theme = createCssVariablesTheme({ name: 'kiji', variablePrefix: '--' });
 
 let highlighter: Promise<HighlighterCore> | undefined;
@@ -43,7 +46,13 @@ export async function tokenize(code: string, language: string): Promise<CodeToke
   const shiki = await highlighter;
   // Known by the test above; its aliases are among the names.
   await shiki.loadLanguage(bundledLanguages[name as BundledLanguage]);
-  const lines = shiki.codeToTokensBase(code, { lang: name, theme: 'kiji' });
+  const lines = shiki.codeToTokensBase(code, {
+    lang: name,
+    theme: 'kiji',
+    // By default a line gets half a second, so that its colours depend on how busy the machine is.
+    tokenizeTimeLimit: 0,
+    tokenizeMaxLineLength: longestLine,
+  });
   return merge(lines.flatMap((line, index) => (index === 0 ? line : [{ content: '\n' }, ...line])));
 }
 

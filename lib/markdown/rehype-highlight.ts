@@ -10,7 +10,7 @@ import { knowsLanguage, tokenize } from './highlighter.ts';
  * scroll by keyboard too.
  *
  * In: `<pre><code class="language-js">let a</code></pre>`.
- * Out: `<pre tabindex="0"><code …><span data-ui="wrap" class="token-keyword">let</span> a</code></pre>`.
+ * Out: `<pre tabindex="0"><code …><span data-ui="wrap" class="token-keyword">let </span>a</code></pre>`.
  */
 export function rehypeHighlight() {
   return async (tree: Root, file: VFile): Promise<void> => {

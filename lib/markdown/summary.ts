@@ -23,9 +23,9 @@ const runningText = [
   'sup',
 ];
 
-const pipeline = remark()
-  .use(remarkCjkFriendly)
-  .use(remarkCjkSoftBreaks)
+const parser = remark().use(remarkCjkFriendly).use(remarkCjkSoftBreaks).freeze();
+
+const pipeline = parser()
   .use(remarkHtml, { sanitize: { ...defaultSchema, tagNames: runningText } })
   .freeze();
 
@@ -36,8 +36,9 @@ export function renderSummary(markdown: string): string {
 
 /** The same Markdown as plain text, for attributes and feeds. */
 export function summaryText(markdown: string): string {
-  const { children } = pipeline.runSync(pipeline.parse(markdown));
-  return children
+  const tree = parser.parse(markdown);
+  parser.runSync(tree);
+  return tree.children
     .map((block) => textContent(block, { includeHtml: false }))
     .join(' ')
     .replace(/\s+/g, ' ')

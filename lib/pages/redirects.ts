@@ -13,7 +13,7 @@ interface PermanentRedirect {
 export async function loadRedirects(): Promise<PermanentRedirect[]> {
   const { redirects } = await loadSoundCollection();
   return [
-    ...redirects.map(({ from, to }) => ({ source: literal(from), destination: literal(to) })),
+    ...redirects.map(({ from, to }) => ({ source: literal(from), destination: encoded(to) })),
     ...Object.entries(site.redirects).map(([from, to]) => ({
       source: encodeURI(from),
       destination: to.startsWith('/') ? encodeURI(to) : to,
@@ -25,4 +25,9 @@ export async function loadRedirects(): Promise<PermanentRedirect[]> {
 /** A percent-encoded path as a pattern that matches itself only: what may stand in one and means something is escaped. */
 function literal(path: string): string {
   return path.replace(/[()*]/g, '\\$&');
+}
+
+/** The same path as a destination, which Next.js takes for an address before it takes it for a pattern: a backslash there is a slash. */
+function encoded(path: string): string {
+  return path.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll('*', '%2A');
 }
