@@ -26,7 +26,7 @@ export default defineConfig({
     reuseExistingServer: false,
     stdout: 'pipe',
     // Without a finished build, `npm run e2e` waits for one.
-    timeout: 300_000,
+    timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
   },
 });

@@ -1,10 +1,10 @@
 import type { MetadataRoute } from 'next';
 import { site } from '#lib/config/site.ts';
 import { loadSoundCollection } from '#lib/posts/source.ts';
-import { archivePath, homePath, postPath, tagPath, tagsPath } from '#lib/urls.ts';
+import { archivePath, homePath, postPath, seriesPath, tagPath, tagsPath } from '#lib/urls.ts';
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const { posts, tags } = await loadSoundCollection();
+  const { posts, tags, series } = await loadSoundCollection();
   return [
     ...[homePath, archivePath, tagsPath].map((path) => ({ url: site.origin + path })),
     ...posts.map(({ slug, date, lastmod }) => ({
@@ -12,5 +12,6 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       lastModified: (lastmod ?? date).text,
     })),
     ...tags.map(({ key }) => ({ url: site.origin + tagPath(key) })),
+    ...series.map(({ key }) => ({ url: site.origin + seriesPath(key) })),
   ];
 }

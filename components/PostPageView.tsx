@@ -6,6 +6,7 @@ import { Contents } from './Contents.tsx';
 import { HiddenMark } from './HiddenMark.tsx';
 import { PostBody } from './PostBody.tsx';
 import { PostNeighbours } from './PostNeighbours.tsx';
+import { PostSeries } from './PostSeries.tsx';
 import { PostTags } from './PostTags.tsx';
 import { PostTime } from './PostTime.tsx';
 
@@ -28,6 +29,7 @@ export function PostPageView({ post, article, minutes, neighbours }: PostPage) {
             <HiddenMark post={post} />
           </div>
           <PostTags tags={post.tags} />
+          <PostSeries series={post.series} />
           <a className="u-url" href={postPath(post.slug)} hidden>
             {post.title}
           </a>

@@ -1,4 +1,4 @@
-import { tagKey } from '#lib/posts/tags.ts';
+import { termKey } from '#lib/posts/taxonomy.ts';
 import { tagPath } from '#lib/urls.ts';
 
 /** The tags of a post, as links to their pages. */
@@ -8,7 +8,7 @@ export function PostTags({ tags }: { tags: readonly string[] }) {
     <ul className="tags">
       {tags.map((tag) => (
         <li key={tag}>
-          <a className="p-category" href={tagPath(tagKey(tag))} rel="tag">
+          <a className="p-category" href={tagPath(termKey(tag))} rel="tag">
             {tag}
           </a>
         </li>

@@ -1,9 +1,9 @@
 import { words } from '#lib/language/words.ts';
-import type { Tag } from '#lib/posts/tags.ts';
+import type { Term } from '#lib/posts/taxonomy.ts';
 import { tagPath } from '#lib/urls.ts';
 
 /** All tags with how many posts each has. */
-export function TagList({ tags }: { tags: readonly Tag<unknown>[] }) {
+export function TagList({ tags }: { tags: readonly Term<unknown>[] }) {
   return (
     <ul className="tag-list">
       {tags.map(({ key, name, posts }) => (

@@ -22,6 +22,7 @@ export interface Messages {
   readingTime(minutes: number): string;
   posts(count: number): string;
   taggedPosts(tag: string): string;
+  seriesNamed(name: string): string;
   pages: string;
   page(number: number, last: number): string;
   previousPage: string;
@@ -60,6 +61,7 @@ const ja: Messages = {
   readingTime: (minutes) => `${minutes}分で読めます`,
   posts: (count) => `${count}件`,
   taggedPosts: (tag) => `「${tag}」の記事`,
+  seriesNamed: (name) => `連載「${name}」`,
   pages: 'ページ',
   page: (number, last) => `${number} / ${last} ページ`,
   previousPage: '新しい記事へ',
@@ -99,6 +101,7 @@ const en: Messages = {
   readingTime: (minutes) => `${minutes} min read`,
   posts: (count) => `${count} ${count === 1 ? 'post' : 'posts'}`,
   taggedPosts: (tag) => `Posts about ${tag}`,
+  seriesNamed: (name) => `Series: ${name}`,
   pages: 'Pages',
   page: (number, last) => `Page ${number} of ${last}`,
   previousPage: 'Newer posts',

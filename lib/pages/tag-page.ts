@@ -1,11 +1,11 @@
 import type { Post } from '../posts/post.ts';
 import { loadSoundCollection } from '../posts/source.ts';
-import type { Tag } from '../posts/tags.ts';
+import type { Term } from '../posts/taxonomy.ts';
 import { countPages, type PageOfPosts, pageOf } from './page-of-posts.ts';
 
 /** A page of a tag's posts. */
 export interface TagPage extends PageOfPosts {
-  tag: Tag<Post>;
+  tag: Term<Post>;
 }
 
 /** A page of a tag by its key as it stands in an address, or nothing where there is none. */

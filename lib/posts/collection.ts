@@ -1,8 +1,8 @@
-import { postPath, tagPath } from '../urls.ts';
+import { postPath, seriesPath, tagPath } from '../urls.ts';
 import type { Post, PostFile } from './post.ts';
 import type { Problem } from './problem.ts';
 import { type ReadingOptions, readPost } from './read-post.ts';
-import { indexTags, type Tag } from './tags.ts';
+import { indexTerms, type Term } from './taxonomy.ts';
 
 /** A former address and the one that it became; both are paths, percent-encoded. */
 export interface Redirect {
@@ -24,8 +24,11 @@ export interface Collection {
   /** The posts before and after one. */
   neighboursOf(post: Post): Neighbours;
   /** The most used first. */
-  tags: Tag<Post>[];
-  tagByKey: ReadonlyMap<string, Tag<Post>>;
+  tags: Term<Post>[];
+  tagByKey: ReadonlyMap<string, Term<Post>>;
+  /** The posts of each in its own order. */
+  series: Term<Post>[];
+  seriesByKey: ReadonlyMap<string, Term<Post>>;
   /** Aliases of posts, and spellings of tags that are not their key. */
   redirects: Redirect[];
   /** Errors and warnings of all files, hidden posts too. */
@@ -68,7 +71,11 @@ export function buildCollection(
   }
 
   const posts = all.filter((post) => options.drafts || !post.hidden).sort(newestFirst);
-  const tags = indexTags(posts);
+  const tags = indexTerms(posts, (post) => post.tags);
+  const series = indexTerms(posts, (post) => post.series).map((term) => ({
+    ...term,
+    posts: term.posts.toSorted(inSeries),
+  }));
   const positions = new Map(posts.map((post, index) => [post, index]));
   return {
     posts,
@@ -80,7 +87,9 @@ export function buildCollection(
     },
     tags,
     tagByKey: new Map(tags.map((tag) => [tag.key, tag])),
-    redirects: redirectsOf(posts, tags),
+    series,
+    seriesByKey: new Map(series.map((term) => [term.key, term])),
+    redirects: redirectsOf(posts, tags, series),
     problems,
     nextChange: nextChangeOf(all, options.now.getTime()),
   };
@@ -90,14 +99,28 @@ function newestFirst(a: Post, b: Post): number {
   return b.date.time - a.date.time || (a.slug < b.slug ? -1 : 1);
 }
 
-function redirectsOf(posts: readonly Post[], tags: readonly Tag<Post>[]): Redirect[] {
+/** By `weight` where posts have one, as in Hugo, then the oldest first. */
+function inSeries(a: Post, b: Post): number {
+  const heavy = Number.POSITIVE_INFINITY;
+  const [first, second] = [a.frontMatter.weight || heavy, b.frontMatter.weight || heavy];
+  return first === second ? newestFirst(b, a) : first - second;
+}
+
+function redirectsOf(
+  posts: readonly Post[],
+  tags: readonly Term<Post>[],
+  series: readonly Term<Post>[],
+): Redirect[] {
   const aliases = posts.flatMap((post) =>
     post.aliases.map((alias) => ({ from: pathOfAlias(alias), to: postPath(post.slug) })),
   );
-  const spellings = tags.flatMap((tag) =>
-    tag.spellings.map((spelling) => ({ from: tagPath(spelling), to: tagPath(tag.key) })),
+  const spellings = (terms: readonly Term<Post>[], pathOf: (key: string) => string) =>
+    terms.flatMap((term) =>
+      term.spellings.map((spelling) => ({ from: pathOf(spelling), to: pathOf(term.key) })),
+    );
+  return [...aliases, ...spellings(tags, tagPath), ...spellings(series, seriesPath)].filter(
+    ({ from, to }) => from !== to,
   );
-  return [...aliases, ...spellings].filter(({ from, to }) => from !== to);
 }
 
 /** Hugo takes an alias without a slash before it as one from the root, and with one after it as the same. */

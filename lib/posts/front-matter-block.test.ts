@@ -18,6 +18,7 @@ describe('a file is taken apart', () => {
     ['YAML', '---\ntitle: 夏\n---\n本文\n', { title: '夏' }, '本文\n', 4],
     ['JSON', '{\n  "title": "夏"\n}\n本文\n', { title: '夏' }, '本文\n', 4],
     ['JSON on one line', '{"title": "夏"}\n本文\n', { title: '夏' }, '本文\n', 2],
+    ['JSON before an empty line', '{"title": "夏"} \n\n本文\n', { title: '夏' }, '\n本文\n', 2],
     ['JSON with tabs', '{\n\t"title": "夏"\n}\n本文\n', { title: '夏' }, '本文\n', 4],
     ['JSON with escapes', '{"title": "\\ud83d\\ude00 \\/ \\""}\n', { title: '😀 / "' }, '', 2],
     [

@@ -3,8 +3,8 @@ import { type FrontMatter, frontMatterSchema } from './front-matter-schema.ts';
 import type { Hidden, Post, PostFile } from './post.ts';
 import { parsePostDate } from './post-date.ts';
 import type { Place, Problem } from './problem.ts';
-import { slugFault, slugOf } from './slug.ts';
-import { tagKey } from './tags.ts';
+import { segmentFault, slugFault, slugOf } from './slug.ts';
+import { termKey } from './taxonomy.ts';
 
 /** What a post is read with. */
 export interface ReadingOptions {
@@ -63,10 +63,13 @@ export function readPost(file: PostFile, options: ReadingOptions): ReadPost {
     );
   }
   if (fault !== undefined) report('slug', placeOf('slug'), fault);
-  for (const tag of frontMatter.tags) {
-    const tagFault = slugFault(tagKey(tag));
-    if (tagFault && !tagFault.includes('another page')) {
-      report('tag', placeOf('tags'), tagFault.replace('slug', 'tag'));
+  for (const [noun, key] of [
+    ['tag', 'tags'],
+    ['series', 'series'],
+  ] as const) {
+    for (const name of frontMatter[key]) {
+      const termFault = segmentFault(noun, termKey(name));
+      if (termFault !== undefined) report(noun, placeOf(key), termFault);
     }
   }
   if (problems.length > 0 || frontMatter.title === undefined || date === undefined) {

@@ -1,7 +1,7 @@
 import { reservedSlugs } from '../urls.ts';
 
-/** The longest slug in bytes: Next.js adds `.segments` to it, and a file name holds 255. */
-const longestSlug = 246;
+/** The longest part of a path in bytes: Next.js adds `.segments` to it, and a file name holds 255. */
+const longestSegment = 246;
 
 /** The slug of a post by its front matter or, failing that, the name of its file or folder; in NFC. */
 export function slugOf(slug: string | undefined, name: string): string {
@@ -10,16 +10,27 @@ export function slugOf(slug: string | undefined, name: string): string {
 
 /** What is wrong with a slug and what to write instead; nothing for a good one. */
 export function slugFault(slug: string): string | undefined {
-  const bytes = Buffer.byteLength(slug);
-  if (slug.includes('/')) return `The slug "${slug}" has a slash. Write it without`;
-  if (slug === '.' || slug === '..') return `The slug "${slug}" is a folder's name. Write another`;
-  if (hasControlCharacter(slug)) return 'The slug has a control character. Write it without';
-  if (slug.includes('\\')) return `The slug "${slug}" has a backslash. Write it without`;
   if (reservedSlugs.has(slug)) {
     return `The slug "${slug}" is the address of another page. Write another, such as slug = "${slug}-post"`;
   }
-  if (bytes > longestSlug) {
-    return `The slug is ${bytes} bytes long, and ${longestSlug} fit in an address. Write a shorter one as slug = "…"`;
+  return segmentFault('slug', slug);
+}
+
+/**
+ * What keeps a text from being a part of an address, and what to write instead; nothing for a good
+ * one.
+ *
+ * @param noun what the author calls it: `slug`, `tag`, `series`.
+ */
+export function segmentFault(noun: string, text: string): string | undefined {
+  const bytes = Buffer.byteLength(text);
+  if (text.includes('/')) return `The ${noun} "${text}" has a slash. Write it without`;
+  if (text === '.' || text === '..')
+    return `The ${noun} "${text}" is a folder's name. Write another`;
+  if (hasControlCharacter(text)) return `The ${noun} has a control character. Write it without`;
+  if (text.includes('\\')) return `The ${noun} "${text}" has a backslash. Write it without`;
+  if (bytes > longestSegment) {
+    return `The ${noun} is ${bytes} bytes long, and ${longestSegment} fit in an address. Write a shorter one`;
   }
   return undefined;
 }

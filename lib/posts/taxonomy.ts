@@ -1,6 +1,6 @@
-/** A tag with its posts. */
-export interface Tag<Post> {
-  /** The folded form, which is the tag's place in URLs. */
+/** A term of a taxonomy, a tag or a series, with its posts. */
+export interface Term<Post> {
+  /** The folded form, which is the term's place in URLs. */
   key: string;
   /** Its commonest spelling. */
   name: string;
@@ -11,22 +11,25 @@ export interface Tag<Post> {
 }
 
 /**
- * The form in which spellings of one tag are equal: NFC, case folded, spaces as `-`, and `-` for
+ * The form in which spellings of one term are equal: NFC, case folded, spaces as `-`, and `-` for
  * the characters that end a path.
  */
-export function tagKey(name: string): string {
+export function termKey(name: string): string {
   return name
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[\s/?#%]+/gu, '-');
+    .replace(/[\s/?#%]/gu, '-');
 }
 
-/** All tags of some posts, the most used first, equals by their key. */
-export function indexTags<Post extends { tags: string[] }>(posts: readonly Post[]): Tag<Post>[] {
+/** All terms of some posts, the most used first; those of equal use by their key. */
+export function indexTerms<Post>(
+  posts: readonly Post[],
+  namesOf: (post: Post) => readonly string[],
+): Term<Post>[] {
   const entries = new Map<string, { counts: Map<string, number>; posts: Set<Post> }>();
   for (const post of posts) {
-    for (const name of post.tags) {
-      const key = tagKey(name);
+    for (const name of namesOf(post)) {
+      const key = termKey(name);
       const entry = entries.get(key) ?? { counts: new Map(), posts: new Set() };
       entry.counts.set(name, (entry.counts.get(name) ?? 0) + 1);
       entry.posts.add(post);

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { SeriesPageView } from '#components/SeriesPageView.tsx';
+import { loadSeriesPage, seriesMetadata } from '#lib/pages/series-page.ts';
+import { loadSoundCollection } from '#lib/posts/source.ts';
+
+interface Route {
+  params: Promise<{ series: string }>;
+}
+
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  const { series } = await loadSoundCollection();
+  return series.map(({ key }) => ({ series: key }));
+}
+
+export async function generateMetadata({ params }: Route): Promise<Metadata> {
+  const page = await loadSeriesPage((await params).series);
+  return page ? seriesMetadata(page) : {};
+}
+
+export default async function Page({ params }: Route) {
+  const page = await loadSeriesPage((await params).series);
+  return page ? <SeriesPageView {...page} /> : notFound();
+}

@@ -1,0 +1,57 @@
+import { site } from '#lib/config/site.ts';
+import { words } from '#lib/language/words.ts';
+import { tagged } from '#lib/testing/html.ts';
+import { markupOf } from '#lib/testing/markup.ts';
+import { PageHeader } from './PageHeader.tsx';
+import { SiteFooter } from './SiteFooter.tsx';
+import { SiteHeader } from './SiteHeader.tsx';
+
+const { navigation, footer, author } = site;
+
+afterEach(() => {
+  Object.assign(site, { navigation, footer, author });
+});
+
+/** The links of some HTML, as `href text`. */
+function linksOf(html: string): string[] {
+  return tagged(html, 'a').map(({ properties, text }) => `${properties.href} ${text}`);
+}
+
+test('the header has the name of the blog and the standard ways through it', () => {
+  Object.assign(site, { navigation: undefined });
+  expect(linksOf(markupOf(<SiteHeader />))).toEqual([
+    `/ ${site.title}`,
+    `/blog ${words.archive}`,
+    `/blog/tags ${words.tags}`,
+    `/feed.xml ${words.feed}`,
+  ]);
+});
+
+test('or those of the configuration', () => {
+  Object.assign(site, { navigation: [{ label: 'About & me', href: '/about' }] });
+  expect(linksOf(markupOf(<SiteHeader />))).toEqual([`/ ${site.title}`, '/about About & me']);
+});
+
+test('the footer names the author, and is Markdown after that', () => {
+  Object.assign(site, { author: { name: '番人' }, footer: undefined });
+  expect(markupOf(<SiteFooter />)).toBe('<footer class="site-footer"><p>番人</p></footer>');
+
+  Object.assign(site, {
+    author: { name: '番人', url: 'https://a.example/' },
+    footer: '[b](/c) **d**',
+  });
+  const html = markupOf(<SiteFooter />);
+  expect(linksOf(html)).toEqual(['https://a.example/ 番人', '/c b']);
+  expect(tagged(html, 'a')[0]?.properties.rel).toEqual(['author', 'me']);
+  expect(html).toContain('<strong>d</strong>');
+});
+
+test('a page that is no post has its title and what stands under it', () => {
+  expect(
+    markupOf(
+      <PageHeader title="a & b">
+        <p>c</p>
+      </PageHeader>,
+    ),
+  ).toBe('<header class="page-header"><h1>a &amp; b</h1><p>c</p></header>');
+});

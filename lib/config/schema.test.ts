@@ -1,0 +1,80 @@
+import { defineConfig, validateConfig } from './schema.ts';
+
+const least = {
+  title: '灯台',
+  description: '灯台の話',
+  url: 'https://example.com',
+  author: { name: '番人' },
+};
+
+test('a configuration needs four keys, the others have defaults', () => {
+  expect(validateConfig(defineConfig(least))).toEqual({
+    ...least,
+    language: 'ja',
+    timeZone: 'UTC',
+    postsPerPage: 20,
+    redirects: {},
+  });
+});
+
+test('every key is taken as it is', () => {
+  const whole = {
+    ...least,
+    language: 'en',
+    timeZone: 'Asia/Tokyo',
+    author: { name: '番人', bio: '**灯**', url: 'https://example.com/me' },
+    navigation: [{ label: 'Archive', href: '/blog' }],
+    footer: '[feed](/feed.xml)',
+    postsPerPage: 5,
+    redirects: { '/old': '/new', '/away': 'https://example.com/there' },
+  };
+  expect(validateConfig(whole)).toEqual(whole);
+});
+
+describe('a wrong key is named, with what is wrong', () => {
+  test.each([
+    ['unknown', { ...least, titel: 'x' }, 'titel: unknown key; the keys are title, description, '],
+    ['unknown, inside', { ...least, author: { name: 'a', mail: 'b' } }, 'author.mail: unknown key'],
+    [
+      'unknown, in a list',
+      { ...least, navigation: [{ label: 'a', href: '/', icon: 'b' }] },
+      'navigation.0.icon: unknown key',
+    ],
+    ['missing', { ...least, title: undefined }, 'title: '],
+    ['missing, inside', { ...least, author: {} }, 'author.name: '],
+    ['empty', { ...least, title: '' }, 'title: '],
+    ['of another type', { ...least, postsPerPage: '20' }, 'postsPerPage: '],
+    ['too small', { ...least, postsPerPage: 0 }, 'postsPerPage: '],
+    ['no whole number', { ...least, postsPerPage: 2.5 }, 'postsPerPage: '],
+    ['no language of the interface', { ...least, language: 'fr' }, 'language: '],
+    [
+      'no time zone',
+      { ...least, timeZone: 'Tokyo' },
+      'timeZone: is not an IANA time zone; write one such as "Asia/Tokyo"',
+    ],
+    [
+      'no address',
+      { ...least, url: 'example.com' },
+      'url: is not an address; write one such as "https://example.com"',
+    ],
+    ['an address without a scheme', { ...least, url: 'localhost:3000' }, 'url: is not an address'],
+    ['an address of mail', { ...least, url: 'mailto:a@example.com' }, 'url: is not an address'],
+    ['a redirect from no path', { ...least, redirects: { old: '/new' } }, 'redirects.old: '],
+    ['a redirect to nothing', { ...least, redirects: { '/old': '' } }, 'redirects./old: '],
+  ])('%s', (_, config, sentence) => {
+    expect(() => validateConfig(config)).toThrow(
+      `blog.config.ts has 1 wrong key(s):\n  ${sentence}`,
+    );
+  });
+
+  test('and all of them at once', () => {
+    const wrong = { ...least, titel: 'x', language: 'fr', author: {} };
+    expect(() => validateConfig(wrong)).toThrow(
+      /3 wrong key\(s\):\n {2}language: .*\n {2}author\.name: .*\n {2}titel: /,
+    );
+  });
+
+  test.each([[undefined], [null], ['text'], [[]]])('%j is no configuration', (config) => {
+    expect(() => validateConfig(config)).toThrow('blog.config.ts has');
+  });
+});

@@ -1,0 +1,37 @@
+import { site } from '../config/site.ts';
+import { postFile, postOf } from '../testing/posts.ts';
+import { postMetadata } from './post-metadata.ts';
+
+test('the head of a page says what the post says of itself', async () => {
+  const post = postOf(
+    postFile(
+      '海.md',
+      '---\ntitle: 海へ\ndate: 2024-05-06T07:08:09+09:00\nlastmod: 2024-05-07\ntags: [海, AWS]\ndescription: "**海**の話"\nlang: en\n---\n本文。',
+    ),
+  );
+  expect(await postMetadata(post)).toMatchObject({
+    title: '海へ',
+    description: '海の話',
+    alternates: { canonical: '/blog/%E6%B5%B7' },
+    openGraph: {
+      type: 'article',
+      siteName: site.title,
+      locale: 'en',
+      url: '/blog/%E6%B5%B7',
+      title: '海へ',
+      description: '海の話',
+      publishedTime: '2024-05-06T07:08:09+09:00',
+      modifiedTime: '2024-05-07T00:00:00+09:00',
+      tags: ['海', 'AWS'],
+    },
+  });
+});
+
+test.each([
+  ['a post', '', undefined],
+  ['a draft', 'draft: true', { index: false }],
+  ['one of the future', 'publishDate: 2099-01-01', { index: false }],
+])('what search engines may do with %s', async (_, line, robots) => {
+  const post = postOf(postFile('a.md', `---\ntitle: a\ndate: 2024-05-06\n${line}\n---\n`));
+  expect((await postMetadata(post)).robots).toEqual(robots);
+});
