@@ -18,6 +18,8 @@ interface Route {
   readonly components?: readonly string[];
   readonly output?: Partial<Build['outputs']['prerenders'][number]>;
   readonly revalidate?: number | false;
+  /** `dynamicParams: false`. */
+  readonly closed?: boolean;
 }
 
 let distDir: string;
@@ -56,7 +58,12 @@ async function build(routes: Record<string, Route>): Promise<Build> {
     const rsc = { ...fallback, filePath: file.replace('.html', '.rsc') };
     prerenders.push({ ...shared, id: `${id}.rsc`, pathname: `${id}.rsc`, fallback: rsc });
   }
-  await put('prerender-manifest.json', JSON.stringify({ routes }));
+  const dynamicRoutes = Object.fromEntries(
+    Object.entries(routes)
+      .filter(([id]) => id.includes('['))
+      .map(([id, { closed }]) => [id, { fallback: closed ? false : null }]),
+  );
+  await put('prerender-manifest.json', JSON.stringify({ routes, dynamicRoutes }));
   const chunk = await put('static/chunks/1.js', 'x'.repeat(5000));
   const staticFiles = [
     { id: 'static/chunks/1.js', pathname: '/_next/static/chunks/1.js', filePath: chunk },
@@ -115,6 +122,11 @@ describe('finishBuild', () => {
       `No page of 1 goes without the framework's script. It stays on /a ${reason}.`,
     );
     expect(await read(cached('/a'))).toBe(html);
+  });
+
+  test('does not name a route without paths that takes no others', async () => {
+    const given = await build({ '/a': { html: bare }, '/tags/[tag]': { closed: true } });
+    expect(await finishBuild(given)).not.toContain('It stays on');
   });
 
   test('names the routes that a request renders', async () => {

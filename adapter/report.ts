@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Build, FinishedPage } from './page.ts';
@@ -19,7 +20,7 @@ export async function report(build: Build, pages: readonly FinishedPage[]): Prom
       ? `No page of ${pages.length} goes without the framework's script.`
       : `${stripped.length} of ${pages.length} pages go without the framework's script, ` +
         `${size(scripts)} of it gzipped, and are ${size(saved)} smaller in all.`;
-  const kept = keptRoutes(build, pages);
+  const kept = keptRoutes(pages, await requestTimeRoutes(build, pages));
   return kept.length === 0 ? done : `${done} It stays on ${kept.join('; ')}.`;
 }
 
@@ -49,7 +50,10 @@ function path(address: string): string {
  * What keeps the runtime, grouped by reason: a route of which every page has that reason, else the
  * pages themselves.
  */
-function keptRoutes(build: Build, pages: readonly FinishedPage[]): readonly string[] {
+function keptRoutes(
+  pages: readonly FinishedPage[],
+  requestTime: readonly ReasonedRoute[],
+): readonly string[] {
   const byRoute = grouped(pages, ({ route }) => route);
   const whole = [...byRoute].filter(
     ([, pages]) => new Set(pages.map((page) => page.keeps)).size === 1,
@@ -59,7 +63,7 @@ function keptRoutes(build: Build, pages: readonly FinishedPage[]): readonly stri
     if (keeps === undefined) return [];
     return [[keeps, wholeRoutes.has(route) ? route : pathname] as const];
   });
-  const byReason = grouped([...named, ...requestTimeRoutes(build, pages)], ([reason]) => reason);
+  const byReason = grouped([...named, ...requestTime], ([reason]) => reason);
   return [...byReason].map(([reason, routes]) => {
     const names = new Set(routes.map(([, name]) => name));
     return `${list([...names])} (${reason})`;
@@ -76,18 +80,30 @@ function grouped<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<
   return groups;
 }
 
-function requestTimeRoutes(
-  { outputs }: Build,
+type ReasonedRoute = readonly [reason: string, route: string];
+
+async function requestTimeRoutes(
+  { outputs, distDir }: Build,
   pages: readonly FinishedPage[],
-): readonly (readonly [reason: string, route: string])[] {
+): Promise<readonly ReasonedRoute[]> {
+  const closed = await closedRoutes(distDir);
   const prerendered = new Set(pages.map(({ route }) => route));
   const dynamic = outputs.appPages
-    .filter(({ id }) => !id.endsWith('.rsc') && !prerendered.has(id))
+    .filter(({ id }) => !id.endsWith('.rsc') && !prerendered.has(id) && !closed.has(id))
     .map(({ id }) => ['it is rendered for each request', id] as const);
   const open = outputs.prerenders
     .filter(({ parentFallbackMode }) => parentFallbackMode === null)
     .map(({ route }) => ['paths that were not built; set dynamicParams to false', route] as const);
   return [...dynamic, ...open];
+}
+
+/** The routes with `dynamicParams: false`, which answer with 404 to all that was not built. */
+async function closedRoutes(distDir: string): Promise<ReadonlySet<string>> {
+  const manifest: { dynamicRoutes: Record<string, { fallback: unknown }> } = JSON.parse(
+    await readFile(join(distDir, 'prerender-manifest.json'), 'utf8'),
+  );
+  const routes = Object.entries(manifest.dynamicRoutes);
+  return new Set(routes.filter(([, { fallback }]) => fallback === false).map(([route]) => route));
 }
 
 function list(routes: readonly string[]): string {
