@@ -15,6 +15,7 @@ test.each([
   ['no letter', '## !!!', []],
   ['a mere image', '## ![a](https://a.example/b.png)', []],
   ['footnotes', '## a[^1]\n\n[^1]: b', ['2 a1 a']],
+  ['a footnote after a space', '## a [^1]\n\n[^1]: b', ['2 a-1 a']],
   ['none', 'a', []],
 ])('%s', async (_, markdown, entries) => {
   expect(await contentsOf(markdown)).toEqual(entries);

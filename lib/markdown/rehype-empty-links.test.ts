@@ -28,6 +28,7 @@ describe('no other link does', () => {
     '<a href="https://example.com/x"><img src="https://a.example/b.png" alt="" loading="eager" decoding="sync"></a>',
     '<a href="https://example.com/x"><span><svg></svg></span></a>',
     '<a href="https://example.com/x" aria-label="a"></a>',
+    '<map><area href="https://example.com/x" alt="a"></map>',
     '<a name="top"></a>',
     '<a href="#top"></a>',
     '<a href="/x"></a>',

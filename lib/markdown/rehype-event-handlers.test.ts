@@ -23,6 +23,11 @@ describe('what the page’s policy keeps from running is named', () => {
       'The javascript: address of this <iframe>',
     ],
     [
+      'an address of an object',
+      '<object data="javascript:a()"></object>',
+      'The javascript: address of this <object>',
+    ],
+    [
       'an address of a form',
       '<form action="javascript:a()"></form>',
       'The javascript: address of this <form>',

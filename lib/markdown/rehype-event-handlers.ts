@@ -2,15 +2,7 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-const addressProperties = new Set([
-  'href',
-  'src',
-  'action',
-  'formAction',
-  'data',
-  'poster',
-  'xLinkHref',
-]);
+const addressProperties = new Set(['href', 'src', 'action', 'formAction', 'data', 'xLinkHref']);
 
 /** Names event handlers and `javascript:` links, which the page's policy keeps from running. */
 export function rehypeEventHandlers() {

@@ -65,6 +65,7 @@ describe('the ratio', () => {
       'border: 0;aspect-ratio:16/9',
     ],
     ['not where a height is styled', 'width="16" height="9" style="height: 100%"', 'height: 100%'],
+    ['not in capitals either', 'width="16" height="9" style="HEIGHT:9em"', 'HEIGHT:9em'],
     [
       'but where it is the least',
       'width="16" height="9" style="min-height: 1em"',
@@ -77,7 +78,8 @@ describe('the ratio', () => {
     ],
     ['not of a width in percent', 'width="100%" height="9"', undefined],
     ['not without a height', 'width="16"', undefined],
-    ['not of nothing', 'width="0" height="0"', undefined],
+    ['not of no width', 'width="0" height="9"', undefined],
+    ['not of no height', 'width="16" height="0"', undefined],
   ])('%s', async (_, attributes, style) => {
     expect((await frameOf(`<iframe src="https://gyazo.com/x" ${attributes}></iframe>`)).style).toBe(
       style,

@@ -57,6 +57,8 @@ describe('everything else stays, without a warning', () => {
     'src="/logo.png"',
     'src="/%E3%83%AD%E3%82%B4.png"',
     'src="https://a.example/wave.png"',
+    'src="HTTPS://a.example/wave.png"',
+    'src=" https://a.example/wave.png"',
     'src="data:image/png;base64,AAAA"',
   ])('an image with %s', async (source) => {
     const { html, warnings } = await render(`<img ${source} alt="">`, { files });

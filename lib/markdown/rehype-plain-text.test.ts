@@ -23,3 +23,21 @@ test.each([
 ])('%s', async (_, markdown, text) => {
   expect((await render(markdown)).text).toBe(text);
 });
+
+test.each([
+  ...['p', 'li', 'dd', 'dt', 'blockquote', 'div', 'section', 'figcaption', 'details', 'summary'],
+  ...['h2', 'h3', 'h4', 'h5', 'h6'],
+])('two <%s> are two lines', async (tag) => {
+  expect((await render(`<div><${tag}>a</${tag}><${tag}>b</${tag}></div>`)).text).toBe('a\nb');
+});
+
+test.each(['b', 'span', 'a', 'code', 'ruby', 'x-note'])('two <%s> are one', async (tag) => {
+  expect((await render(`<div><${tag}>a</${tag}><${tag}>b</${tag}></div>`)).text).toBe('ab');
+});
+
+test.each(['script', 'style', 'iframe', 'svg', 'math', 'object', 'video', 'audio', 'pre'])(
+  'a <%s> is not read',
+  async (tag) => {
+    expect((await render(`<div>a<${tag}>b</${tag}></div>`)).text).toBe('a');
+  },
+);

@@ -16,6 +16,10 @@ describe('what a page loads, it loads over https', () => {
       '<video src="https://a.example/b" poster="https://a.example/c"></video>',
     ],
     ['<embed src="http://gyazo.com/a">', '<embed src="https://gyazo.com/a">'],
+    [
+      '<script src="HTTP://speakerdeck.com/x.js"></script>',
+      '<script src="https://speakerdeck.com/x.js"></script>',
+    ],
     // Letter for letter otherwise.
     [
       '<script src="//cdn.example/A b/%7e?x=1&y"></script>',
