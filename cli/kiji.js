@@ -11,6 +11,9 @@ const commands = ['start', 'dev', 'test', 'build', 'check', 'new'];
 /** Errors whose message tells an author all there is to know; a stack would only hide it. */
 const plainErrors = ['ConfigError', 'ProblemsError'];
 
+// Looked up before the packages are installed: whoever has started this may be gone after that.
+const parent = process.ppid;
+
 /** @returns {Promise<number>} The exit code. */
 async function main() {
   const [command = '', ...rest] = process.argv.slice(2);
@@ -35,7 +38,7 @@ async function main() {
   const { register } = await import('tsx/esm/api');
   register();
   const { run } = await import(`./${command}.ts`);
-  return run(rest);
+  return run(rest, parent);
 }
 
 /** @param {unknown} error */

@@ -26,9 +26,6 @@ export async function serve({ dev, port }: ServeOptions): Promise<RunningServer>
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' });
   const { default: next } = await import('next');
   const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, resolve);
-  });
   const app = next({ dev, dir: process.cwd(), port, httpServer: server });
   const handle = app.getRequestHandler();
   await app.prepare();
@@ -37,6 +34,10 @@ export async function serve({ dev, port }: ServeOptions): Promise<RunningServer>
     : builtFiles(path.resolve('.next', 'files'));
   server.on('request', (request, response) => {
     files(request, response, () => handle(request, response));
+  });
+  // Last of all: a request that came before there was anybody to answer would wait for ever.
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, resolve);
   });
   return {
     url: `http://localhost:${port}`,

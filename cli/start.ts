@@ -12,7 +12,7 @@ const patience = 10_000;
  * `npm start`: builds the site if the last build is not of what lies there now, and serves it until
  * a signal to stop. Exit code 1 when the port is taken or the build fails, 2 for bad usage.
  */
-export async function run(arguments_: string[]): Promise<number> {
+export async function run(arguments_: string[], parent = process.ppid): Promise<number> {
   if (arguments_.length > 0) {
     console.error('Usage: npm start (the variable PORT is the port to serve on)');
     return 2;
@@ -45,7 +45,7 @@ export async function run(arguments_: string[]): Promise<number> {
   });
   if (!server) return 1;
   console.log(`Kiji is at ${server.url}`);
-  await stopSignal('start');
+  await stopSignal('start', parent);
   await stop(server);
   return 0;
 }

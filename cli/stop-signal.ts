@@ -1,8 +1,6 @@
 /** How often it is looked whether the parent process is still there, in milliseconds. */
 const interval = 500;
 
-const parent = process.ppid;
-
 /**
  * Resolves when this process is told to stop: by a signal, or by the end of npm.
  *
@@ -10,8 +8,9 @@ const parent = process.ppid;
  * on. Without a look at its parent, the server would go on for ever, and keep the port.
  *
  * @param script The npm script that this process is; started otherwise, it may outlive its parent.
+ * @param parent Process id of the parent that has started it.
  */
-export function stopSignal(script: string): Promise<void> {
+export function stopSignal(script: string, parent: number): Promise<void> {
   return new Promise((resolve) => {
     process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
     if (process.env.npm_lifecycle_event !== script) return;

@@ -147,6 +147,7 @@ describe('the author’s own HTML', () => {
     '<pre tabindex="0"><code class="language-js">let <b>a</b></code></pre>',
     '<pre tabindex="0"><code>let a</code></pre>',
     '<pre tabindex="0">let a</pre>',
+    '<pre tabindex="0"><b class="language-js">let a</b></pre>',
     '<pre tabindex="0"><code class="language-js">let a</code><b>c</b></pre>',
     '<pre class="d" tabindex="-1">let a</pre>',
   ])('stays where it is not: %s', async (html) => {

@@ -4,7 +4,15 @@ import type { VFile } from 'vfile';
 
 const attributes = `(?:[^>"']|"[^"]*"|'[^']*')*`;
 const startTag = new RegExp(`^<(script|style|iframe|textarea)\\b${attributes}>$`, 'i');
-const emptyTag = new RegExp(`<(script|iframe)\\b(${attributes})(?<=["'\\s])/>`, 'gi');
+// First what is no tag, however much it looks like one: comments, and text between raw tags.
+const emptyTag = new RegExp(
+  [
+    '<!--(?:.*?-->|.*$)',
+    `<(script|style|iframe|textarea)\\b${attributes}(?<!["'\\s]/)>(?:.*?</\\1\\s*>|.*$)`,
+    `<(?<name>script|iframe)\\b(?<rest>${attributes})(?<=["'\\s])/>`,
+  ].join('|'),
+  'gis',
+);
 
 /**
  * What stands between the tags of a script or frame is no Markdown, in the middle of a line too, as
@@ -17,10 +25,20 @@ const emptyTag = new RegExp(`<(script|iframe)\\b(${attributes})(?<=["'\\s])/>`, 
 export function remarkRawText() {
   return (tree: Root, file: VFile): void => {
     visit(tree, (node) => {
-      if (node.type === 'html') node.value = node.value.replace(emptyTag, '<$1$2></$1>');
+      if (node.type === 'html') node.value = closeEmptyTags(node.value);
       if ('children' in node) joinRawText(node, String(file));
     });
   };
+}
+
+function closeEmptyTags(html: string): string {
+  return [...html.matchAll(emptyTag)].reduceRight((closed, { 0: whole, index, groups }) => {
+    const { name, rest } = groups ?? {};
+    const end = index + whole.length;
+    return name === undefined
+      ? closed
+      : `${closed.slice(0, index)}<${name}${rest}></${name}>${closed.slice(end)}`;
+  }, html);
 }
 
 function joinRawText(parent: Parents, source: string): void {

@@ -12,6 +12,7 @@ describe('a summary is running text', () => {
     ],
     ['a link', '[a](https://example.com/b)', '<a href="https://example.com/b">a</a>', 'a'],
     ['a link of the site', '[a](/b)', '<a href="/b">a</a>', 'a'],
+    ['a hard break', 'a  \nb', 'a<br>\nb', 'a b'],
     ['a soft break', 'a\nb', 'a\nb', 'a b'],
     ['a soft break in Japanese', '一\n二', '一二', '一二'],
     ['a heading', '# a', 'a', 'a'],

@@ -3,6 +3,7 @@ import { toString as textContent } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkHtml from 'remark-html';
+import { visit } from 'unist-util-visit';
 import { remarkCjkSoftBreaks } from './remark-cjk-soft-breaks.ts';
 
 // A summary stands inside a paragraph: of elements that can't, the content stays.
@@ -38,6 +39,9 @@ export function renderSummary(markdown: string): string {
 export function summaryText(markdown: string): string {
   const tree = parser.parse(markdown);
   parser.runSync(tree);
+  visit(tree, 'break', (_, index, parent) => {
+    if (parent && index !== undefined) parent.children[index] = { type: 'text', value: ' ' };
+  });
   return tree.children
     .map((block) => textContent(block, { includeHtml: false }))
     .join(' ')

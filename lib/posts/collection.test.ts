@@ -41,27 +41,34 @@ describe('the order of posts', () => {
 });
 
 describe('the order of a series', () => {
-  const { seriesByKey, redirects } = collectionOf({
-    third: 'title: c\ndate: 2020-01-03\nseries: Long Way',
-    first: 'title: a\ndate: 2020-01-01\nseries: [long way]',
-    second: 'title: b\ndate: 2020-01-02\nseries: Long Way',
-    lead: 'title: d\ndate: 2024-01-01\nseries: Long Way\nweight: 1',
+  const part = (date: string, lines = '') => `title: a\ndate: ${date}\nseries: 海\n${lines}`;
+  test.each([
+    [
+      'is that of time',
+      { b: part('2024-02-01'), a: part('2024-03-01'), c: part('2024-01-01') },
+      'cba',
+    ],
+    [
+      'or of weight, and those without come after',
+      {
+        a: part('2024-01-01'),
+        b: part('2024-02-01', 'weight: 20'),
+        c: part('2024-03-01', 'weight: 3'),
+        d: part('2024-04-01', 'weight: 0'),
+      },
+      'cbad',
+    ],
+    ['or of slugs, on one day', { b: part('2024-01-01'), a: part('2024-01-01') }, 'ab'],
+  ])('%s', (_, posts: Record<string, string>, order) => {
+    const { series, seriesByKey } = collectionOf(posts);
+    expect(
+      series.map(({ key, posts: parts }) => [key, parts.map(({ slug }) => slug).join('')]),
+    ).toEqual([['海', order]]);
+    expect(seriesByKey.get('海')).toBe(series[0]);
   });
 
-  test('is by weight, then from the oldest on', () => {
-    expect(seriesByKey.get('long-way')?.posts.map(({ slug }) => slug)).toEqual([
-      'lead',
-      'first',
-      'second',
-      'third',
-    ]);
-  });
-
-  test('its spellings lead to its page', () => {
-    expect(redirects).toContainEqual({
-      from: '/blog/series/Long%20Way',
-      to: '/blog/series/long-way',
-    });
+  test('has no part that readers must not see', () => {
+    expect(collectionOf({ a: part('2024-01-01', 'draft: true') }).series).toEqual([]);
   });
 });
 
@@ -207,6 +214,11 @@ describe('redirects', () => {
       { from: '/blog/tags/C%23', to: '/blog/tags/c-' },
       { from: '/blog/tags/Long%20walks', to: '/blog/tags/long-walks' },
     ]);
+  });
+
+  test('other spellings of a series too', () => {
+    const { redirects } = collectionOf({ a: 'title: a\ndate: 2024-05-06\nseries: Sea Diary' });
+    expect(redirects).toEqual([{ from: '/blog/series/Sea%20Diary', to: '/blog/series/sea-diary' }]);
   });
 
   test('a post does not lead to itself', () => {

@@ -99,11 +99,12 @@ function newestFirst(a: Post, b: Post): number {
   return b.date.time - a.date.time || (a.slug < b.slug ? -1 : 1);
 }
 
-/** By `weight` where posts have one, as in Hugo, then the oldest first. */
+/** By `weight` where posts have one, as in Hugo, then the oldest first, those of one moment by slug. */
 function inSeries(a: Post, b: Post): number {
   const heavy = Number.POSITIVE_INFINITY;
   const [first, second] = [a.frontMatter.weight || heavy, b.frontMatter.weight || heavy];
-  return first === second ? newestFirst(b, a) : first - second;
+  if (first !== second) return first - second;
+  return a.date.time - b.date.time || (a.slug < b.slug ? -1 : 1);
 }
 
 function redirectsOf(
