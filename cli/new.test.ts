@@ -8,7 +8,7 @@ import { temporaryFolder } from '#lib/testing/temporary-folder.ts';
 import { newPost, run } from './new.ts';
 
 beforeEach(() => {
-  site.postsDir = path.join(temporaryFolder(), 'posts');
+  site.postsDir = path.join(temporaryFolder(), 'content', 'posts');
 });
 
 /** The files of the posts. */

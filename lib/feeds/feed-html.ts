@@ -10,10 +10,7 @@ const addressProperties = ['href', 'src', 'poster'];
 
 const dropped = new Set(['script', 'style', 'template', 'link', 'meta']);
 
-const stringifier = unified()
-  .use(rehypePreStart)
-  .use(rehypeStringify, { allowDangerousHtml: true })
-  .freeze();
+const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
 const parser = unified().use(rehypeRaw).freeze();
 
 /**

@@ -16,7 +16,7 @@ export type FrameTitle = (provider: string) => string;
  */
 export function rehypeFrames({ title }: { title: FrameTitle }) {
   return (tree: Root, file: VFile): void => {
-    visit(tree, 'element', (element, index, parent) => {
+    visit(tree, 'element', (element) => {
       if (element.tagName !== 'iframe') return undefined;
       const { properties } = element;
       const address = secureAddress(String(properties.src ?? ''));
@@ -40,7 +40,7 @@ export function rehypeFrames({ title }: { title: FrameTitle }) {
         .map((child) => (child.type === 'text' ? child.value : ''))
         .join('');
       element.children = text === '' ? [] : [{ type: 'raw', value: text }];
-      return parent && index !== undefined ? SKIP : undefined;
+      return SKIP;
     });
   };
 }
