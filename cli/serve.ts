@@ -52,7 +52,7 @@ export async function serve({ dev, port }: ServeOptions): Promise<RunningServer>
 
 /** The files that the build has laid out beside the pages. */
 function builtFiles(folder: string): Handler {
-  return sirv(folder, { etag: true, extensions: [], setHeaders: setFileHeaders });
+  return sirv(folder, { etag: true, extensions: [], dotfiles: true, setHeaders: setFileHeaders });
 }
 
 /** What every file that is served as it is says of itself. */

@@ -33,3 +33,17 @@ export const feedPath = '/feed.xml';
 
 /** Slugs that would take the place of another page under `/blog`. */
 export const reservedSlugs: ReadonlySet<string> = new Set(['tags', 'series', 'page']);
+
+/** A part of a path without its percent-encoding; one that is not encoded, such as `100%`, as it is. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** What a part of a path in an address names: decoded, in NFC. */
+export function nameInPath(segment: string): string {
+  return decodePath(segment).normalize('NFC');
+}

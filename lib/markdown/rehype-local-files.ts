@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { decodePath } from '../urls.ts';
 
 /** Tells where a file that a post names by a path is found. */
 export interface LocalFiles {
@@ -34,9 +35,9 @@ export function rehypeLocalFiles({ besidePost, onSite }: LocalFiles) {
         const value = properties[name];
         if (typeof value !== 'string' || !isPath(value)) continue;
         const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(value) ?? [];
-        const url = path.startsWith('/') ? undefined : besidePost(decode(path));
+        const url = path.startsWith('/') ? undefined : besidePost(decodePath(path));
         if (url !== undefined) properties[name] = url + rest;
-        else if (tagName === 'img' && !(path.startsWith('/') && onSite(decode(path)))) {
+        else if (tagName === 'img' && !(path.startsWith('/') && onSite(decodePath(path)))) {
           file.message(
             `The image ${value} is not there. Put it beside the post's index.md, or into public/ or STATIC_DIR and write its path from /`,
             { place: position, ruleId: 'dead-image' },
@@ -50,12 +51,4 @@ export function rehypeLocalFiles({ besidePost, onSite }: LocalFiles) {
 /** Neither a whole address nor a mere fragment or query. */
 function isPath(value: string): boolean {
   return !/^(?:[a-z][a-z0-9+.-]*:|\/\/|[#?]|$)/i.test(value.trim());
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,4 +1,4 @@
-import { postPath, seriesPath, tagPath } from '../urls.ts';
+import { decodePath, postPath, seriesPath, tagPath } from '../urls.ts';
 import type { Post, PostFile } from './post.ts';
 import type { Problem } from './problem.ts';
 import { type ReadingOptions, readPost } from './read-post.ts';
@@ -127,15 +127,7 @@ function redirectsOf(
 /** Hugo takes an alias without a slash before it as one from the root, and with one after it as the same. */
 function pathOfAlias(alias: string): string {
   const segments = alias.split('/').filter((segment) => segment !== '');
-  return `/${segments.map((segment) => encodeURIComponent(decode(segment))).join('/')}`;
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
+  return `/${segments.map((segment) => encodeURIComponent(decodePath(segment))).join('/')}`;
 }
 
 function nextChangeOf(posts: readonly Post[], now: number): Date | undefined {
