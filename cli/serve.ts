@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import path from 'node:path';
 import sirv from 'sirv';
 import { site } from '#lib/config/site.ts';
+import { setFileHeaders } from './file-headers.ts';
 
 /** A running server. */
 export interface RunningServer {
@@ -53,10 +54,4 @@ export async function serve({ dev, port }: ServeOptions): Promise<RunningServer>
 /** The files that the build has laid out beside the pages. */
 function builtFiles(folder: string): Handler {
   return sirv(folder, { etag: true, extensions: [], dotfiles: true, setHeaders: setFileHeaders });
-}
-
-/** What every file that is served as it is says of itself. */
-export function setFileHeaders(response: ServerResponse, pathname: string): void {
-  if (pathname.endsWith('.md')) response.setHeader('Content-Type', 'text/markdown; charset=utf-8');
-  response.setHeader('X-Content-Type-Options', 'nosniff');
 }
