@@ -24,7 +24,10 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
 /** Serves the site: the files of the posts and of `STATIC_DIR` as they are, pages through Next.js. */
 export async function serve({ dev, port }: ServeOptions): Promise<RunningServer> {
   // Next.js and React read it when they are loaded.
-  Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' });
+  Object.assign(process.env, {
+    NODE_ENV: dev ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  });
   const { default: next } = await import('next');
   const server = createServer();
   const app = next({ dev, dir: process.cwd(), port, httpServer: server });
