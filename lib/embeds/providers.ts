@@ -16,6 +16,7 @@ export const providers: readonly Provider[] = [
   },
   { name: 'YouTube', hosts: ['www.youtube.com', 'youtube.com', 'www.youtube-nocookie.com'] },
   { name: 'Vimeo', hosts: ['player.vimeo.com'] },
+  { name: 'bilibili', hosts: ['player.bilibili.com'] },
   { name: 'ニコニコ動画', hosts: ['embed.nicovideo.jp', 'ext.nicovideo.jp'] },
   {
     name: 'X',
@@ -94,6 +95,7 @@ export const providers: readonly Provider[] = [
     hosts: ['asciinema.org'],
     needs: { 'frame-src': ['https://asciinema.org'], 'style-src': ["'unsafe-inline'"] },
   },
+  { name: 'blueprintUE', hosts: ['blueprintue.com'] },
   { name: 'Figma', hosts: ['www.figma.com', 'embed.figma.com'] },
   {
     name: 'Flickr',

@@ -1,0 +1,138 @@
+import type { ElementContent } from 'hast';
+import { h, s } from 'hastscript';
+import { encode } from 'uqr';
+import { renderSummary, summaryText } from '../summary.ts';
+import { type Arguments, positional } from './call.ts';
+import { html, raw } from './html.ts';
+import { argumentFault, type FilledCall, type Output, type Shortcode } from './shortcode.ts';
+
+const errorCorrection = { low: 'L', medium: 'M', quartile: 'Q', high: 'H' } as const;
+
+/** The longest text that a QR code holds at every level of correction, in bytes. */
+const longestCode = 1273;
+
+/** Pictures: Hugo's `figure` and `qr`, Hexo's `img` and `asset_img`. */
+export const imageShortcodes: Readonly<Record<string, Shortcode>> = {
+  figure: { output: figure },
+  img: { output: hexoImage },
+  asset_img: { output: hexoImage },
+  qr: { content: 'verbatim', contentOptional: true, output: qr },
+};
+
+/** `{{< figure src="a.jpg" title="…" caption="…" link="…" attr="…" attrlink="…" >}}` */
+function figure({ arguments: arguments_ }: FilledCall): Output {
+  const { link, target, rel, title, caption, attr, attrlink, class: className } = arguments_;
+  const { alt, width, height, loading } = arguments_;
+  // What includes of Jekyll themes call it.
+  const src = arguments_.src ?? arguments_.image_path ?? positional(arguments_)[0];
+  if (!src) return argumentFault('"figure" has no image. Write it as src="…"');
+  const image = h('img', {
+    src,
+    alt: alt ?? (caption === undefined ? '' : summaryText(caption)),
+    width,
+    height,
+    loading,
+  });
+  const attribution = attr ? raw(renderInline(attr)) : undefined;
+  const words = [
+    title && h('h4', title),
+    (caption || attribution) &&
+      h(
+        'p',
+        ...[caption && raw(renderInline(caption)), caption && attribution && raw(' ')]
+          .concat(attribution && attrlink ? h('a', { href: attrlink }, attribution) : attribution)
+          .filter(isContent),
+      ),
+  ].filter(isContent);
+  return {
+    kind: 'html',
+    html: html(
+      h('figure', { className }, [
+        link ? h('a', { href: link, target, rel }, image) : image,
+        ...(words.length > 0 ? [h('figcaption', words)] : []),
+      ]),
+    ),
+  };
+}
+
+/** `{% img [class names] /path/to/image [width] [height] "title" "alt" %}` */
+function hexoImage({ name, arguments: arguments_ }: FilledCall): Output {
+  const all = positional(arguments_);
+  const at = all.findIndex((word) => /\/|\.\w+$/.test(word));
+  const src = all[at];
+  if (src === undefined) {
+    return argumentFault(`"${name}" has no image. Write its file name or path after the name`);
+  }
+  const rest = all.slice(at + 1);
+  const words = rest.findIndex((word, index) => index === 2 || !/^\d+(?:px)?$/.test(word));
+  const [width, height] = rest.slice(0, words < 0 ? rest.length : words);
+  const { title, alt } = titleAndAlt(words < 0 ? [] : rest.slice(words));
+  return {
+    kind: 'html',
+    html: html(
+      h('img', {
+        className: all.slice(0, at),
+        src,
+        alt: alt ?? title ?? '',
+        title,
+        width,
+        height,
+      }),
+    ),
+  };
+}
+
+/** `"title" "alt"`, or both in one: `"title 'alt'"`, `'"title" "alt"'`; or just words. */
+function titleAndAlt(words: readonly string[]): Partial<Arguments> {
+  const [, title, alt] =
+    /^\s*"([^"]*)"\s*"([^"]*)"\s*$/.exec(words.join(' ')) ??
+    /^([^']*?)\s*'([^']*)'\s*$/.exec(words.join(' ')) ??
+    [];
+  if (alt !== undefined) return { title: title ?? '', alt };
+  if (words.length === 2) return { title: words[0] ?? '', alt: words[1] ?? '' };
+  return words.length > 0 ? { title: words.join(' ') } : {};
+}
+
+/** `{{< qr text="https://example.com" />}}`, or the text as content. */
+function qr({ arguments: arguments_, content }: FilledCall): Output {
+  const text = (content?.trim() || arguments_.text) ?? positional(arguments_)[0] ?? '';
+  if (text === '') return argumentFault('"qr" has no text. Write it as text="…"');
+  if (Buffer.byteLength(text) > longestCode) {
+    return argumentFault(`The text of "qr" is longer than the ${longestCode} bytes that fit in it`);
+  }
+  const level = arguments_.level ?? 'medium';
+  const ecc =
+    level in errorCorrection ? errorCorrection[level as keyof typeof errorCorrection] : 'M';
+  const { data, size } = encode(text, { ecc, border: 2 });
+  const scale = Math.min(Math.max(Number(arguments_.scale) || 4, 1), 16);
+  const squares = data.flatMap((row, y) =>
+    row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])),
+  );
+  return {
+    kind: 'html',
+    html: html(
+      s(
+        'svg',
+        {
+          className: ['qr', arguments_.class ?? ''].filter(Boolean),
+          id: arguments_.id,
+          viewBox: `0 0 ${size} ${size}`,
+          width: size * scale,
+          height: size * scale,
+          role: 'img',
+          ariaLabel: arguments_.alt ?? text,
+        },
+        s('path', { d: `M0 0h${size}v${size}H0z`, fill: '#fff' }),
+        s('path', { d: squares.join(''), fill: '#000' }),
+      ),
+    ),
+  };
+}
+
+function renderInline(markdown: string): string {
+  return renderSummary(markdown).replace(/^<p>|<\/p>$/g, '');
+}
+
+function isContent(child: ElementContent | string | undefined): child is ElementContent {
+  return typeof child === 'object';
+}
