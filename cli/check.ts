@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { site } from '#lib/config/site.ts';
 import { articleOf } from '#lib/pages/articles.ts';
+import type { Collection } from '#lib/posts/collection.ts';
 import type { Post } from '#lib/posts/post.ts';
 import { formatProblems, type Problem } from '#lib/posts/problem.ts';
 import { readCollection } from '#lib/posts/source.ts';
@@ -21,14 +22,14 @@ export async function checkSite(): Promise<SiteCheck> {
   const collection = await readCollection({ ...site, drafts: true }, new Date());
   const problems = [
     ...collection.problems,
-    ...(await Promise.all(collection.posts.map(warningsOf))).flat(),
+    ...(await Promise.all(collection.posts.map((post) => warningsOf(post, collection)))).flat(),
   ];
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   return { errors, warnings: problems.length - errors, report: formatProblems(problems), problems };
 }
 
-async function warningsOf(post: Post): Promise<Problem[]> {
-  const { warnings } = await articleOf(post);
+async function warningsOf(post: Post, collection: Collection): Promise<Problem[]> {
+  const { warnings } = await articleOf(post, collection);
   return warnings.map((warning) => ({
     severity: 'warning',
     file: post.file.shownPath,

@@ -1,9 +1,7 @@
-import path from 'node:path';
 import config from '#config';
 import { siteFrom } from '#lib/config/site.ts';
-import { messagesFor } from '#lib/language/messages.ts';
 import { renderArticle } from '#lib/markdown/article.ts';
-import { localFilesOf } from '#lib/pages/articles.ts';
+import { articleOptionsOf } from '#lib/pages/articles.ts';
 import { readCollection } from '#lib/posts/source.ts';
 import type { Pages } from './pages.ts';
 
@@ -14,14 +12,12 @@ export async function pagesRendered(
   now: Date,
 ): Promise<Pages> {
   const site = siteFrom(config, { POSTS_DIR: postsDir, STATIC_DIR: staticDir }, process.cwd());
-  const { bySlug } = await readCollection(site, now);
+  const collection = await readCollection(site, now);
   return async (slug) => {
-    const post = bySlug.get(slug);
+    const post = collection.bySlug.get(slug);
     if (!post) return undefined;
-    const { html } = await renderArticle(post.body, post.bodyLine, {
-      messages: messagesFor(post.language, site.language).article,
-      files: localFilesOf(post, site, path.resolve('public')),
-    });
+    const options = articleOptionsOf(post, collection, site);
+    const { html } = await renderArticle(post.body, post.bodyLine, options);
     return `<!doctype html><div class="e-content">${html}</div>`;
   };
 }

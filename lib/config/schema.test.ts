@@ -14,6 +14,8 @@ test('a configuration needs four keys, the others have defaults', () => {
     timeZone: 'UTC',
     postsPerPage: 20,
     redirects: {},
+    shortcodes: {},
+    params: {},
   });
 });
 
@@ -27,6 +29,8 @@ test('every key is taken as it is', () => {
     footer: '[feed](/feed.xml)',
     postsPerPage: 5,
     redirects: { '/old': '/new', '/away': 'https://example.com/there' },
+    shortcodes: { note: '<aside>{{ inner }}</aside>', br: () => '<br>' },
+    params: { city: '函館', open: true, year: 1890 },
   };
   expect(validateConfig(whole)).toEqual(whole);
 });
@@ -46,6 +50,11 @@ describe('a wrong key is named, with what is wrong', () => {
     ['of another type', { ...least, postsPerPage: '20' }, 'postsPerPage: '],
     ['too small', { ...least, postsPerPage: 0 }, 'postsPerPage: '],
     ['no whole number', { ...least, postsPerPage: 2.5 }, 'postsPerPage: '],
+    [
+      'no template',
+      { ...least, shortcodes: { note: 1 } },
+      'shortcodes.note: is neither a text nor',
+    ],
     ['no language of the interface', { ...least, language: 'fr' }, 'language: '],
     [
       'no time zone',

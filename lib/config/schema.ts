@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ShortcodeTemplate } from '../markdown/shortcodes/template.ts';
 
 const timeZone = z.string().refine(isTimeZone, {
   error: 'is not an IANA time zone; write one such as "Asia/Tokyo"',
@@ -12,6 +13,10 @@ export const origin = z.url({
 
 /** A link of the navigation: its words and where it goes, a path or a whole address. */
 const link = z.strictObject({ label: z.string().min(1), href: z.string().min(1) });
+
+const shortcode = z.union([z.string(), z.custom<ShortcodeTemplate>(isFunction)], {
+  error: "is neither a text nor a function; write one such as '<aside>{{ inner }}</aside>'",
+});
 
 /** The keys of `blog.config.ts`, each with its meaning. A key that is not here is an error. */
 export const blogConfigSchema = z.strictObject({
@@ -40,6 +45,14 @@ export const blogConfigSchema = z.strictObject({
   postsPerPage: z.int().min(1).max(100).default(20),
   /** Old paths of this site and where they went: `{ '/old': '/new' }`, answered with 308. */
   redirects: z.record(z.string().startsWith('/'), z.string().min(1)).default({}),
+  /**
+   * Your shortcodes: what stands in a post where one is called, as Markdown or HTML. A text, in
+   * which `{{ src }}` and `{{ 0 }}` stand for arguments, escaped, and `{{ inner }}` for what the
+   * call holds; or a function of `{ name, arguments, inner }`. `{ aside: '<aside>{{ inner }}</aside>' }`
+   */
+  shortcodes: z.record(z.string().min(1), shortcode).default({}),
+  /** What Hugo's `param` shortcode gives where the front matter has no such key. */
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
 });
 
 /** What an author writes in `blog.config.ts`. */
@@ -89,4 +102,8 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isFunction(value: unknown): boolean {
+  return typeof value === 'function';
 }

@@ -25,6 +25,7 @@ import { rehypeShiftHeadings } from './rehype-shift-headings.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkCjkSoftBreaks } from './remark-cjk-soft-breaks.ts';
 import { remarkRawText } from './remark-raw-text.ts';
+import { remarkShortcodes, type ShortcodeOptions } from './remark-shortcodes.ts';
 
 /** A post's Markdown as a page shows it. */
 export interface Article {
@@ -51,12 +52,20 @@ export interface ArticleOptions {
   /** The words that the site adds to the text. */
   messages: Messages['article'];
   files: LocalFiles;
+  /**
+   * Resolves what a text names a post by, with or without a `#fragment`: the path of its source
+   * file from the folder of posts or from this post, or a former path.
+   */
+  links: { resolve(target: string): string | undefined };
+  shortcodes: ShortcodeOptions;
 }
 
 /** From Markdown to the HTML of an article. Reads from top to bottom; where the order matters, it says so. */
-function pipeline({ messages, files }: ArticleOptions) {
+function pipeline({ messages, files, links, shortcodes }: ArticleOptions) {
   return (
     remark()
+      // Goes around the parser, so that it knows the syntax of all that follows.
+      .use(remarkShortcodes, { ...shortcodes, links })
       // A single ~ is an approximation in Japanese (10~20分), not the start of a struck text.
       .use(remarkGfm, { singleTilde: false })
       .use(remarkCjkFriendly)

@@ -2,10 +2,11 @@ import type { Element, ElementContent, Root } from 'hast';
 import { headingRank } from 'hast-util-heading-rank';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** Calls `visitor` with every heading of the text; the heading that names the footnotes is none. */
+/** Calls `visitor` with every heading of the text; those of the footnotes and of captions are none. */
 export function visitHeadings(tree: Root, visitor: (heading: Element, rank: number) => void): void {
   visit(tree, 'element', (element) => {
-    if (element.properties.dataFootnotes !== undefined) return SKIP;
+    if (element.properties.dataFootnotes !== undefined || element.tagName === 'figcaption')
+      return SKIP;
     const rank = headingRank(element);
     if (rank !== undefined) visitor(element, rank);
     return undefined;

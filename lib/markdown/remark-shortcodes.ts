@@ -16,7 +16,7 @@ import type { ShortcodeTemplate } from './shortcodes/template.ts';
 import { zennCalls } from './shortcodes/zenn-calls.ts';
 
 /** What shortcodes are run with. */
-export interface ShortcodeOptions extends Surroundings {
+export interface ShortcodeOptions extends Omit<Surroundings, 'links'> {
   /** The author's own, by name. */
   templates: Readonly<Record<string, ShortcodeTemplate>>;
 }
@@ -31,7 +31,10 @@ const mayHoldCalls = /\{\{[<%]|\{%|@\[|\{\{-?\s*(?:site\.|["'])/;
  *
  * In: `{{< youtube w7Ft2ymGmfc >}}`. Out: the `html` of an `<iframe>`.
  */
-export function remarkShortcodes(this: Processor, options: ShortcodeOptions): void {
+export function remarkShortcodes(
+  this: Processor,
+  options: ShortcodeOptions & Pick<Surroundings, 'links'>,
+): void {
   const parse = this.parser as (text: string, file: VFile) => Root;
   const known = knownShortcodes(options.templates);
 
@@ -61,7 +64,7 @@ export function remarkShortcodes(this: Processor, options: ShortcodeOptions): vo
       },
     });
     const tree = parse(expansion.text, file);
-    restore(tree, placeholders, (range) => positionOf(expansion.sourceRange(range)));
+    restore(tree, placeholders, { text, rangeOf: expansion.sourceRange, positionOf });
     return tree;
   };
 }

@@ -1,16 +1,28 @@
 import { messages } from '../language/messages.ts';
-import { type Article, renderArticle } from '../markdown/article.ts';
+import { type Article, type ArticleOptions, renderArticle } from '../markdown/article.ts';
 import type { LocalFiles } from '../markdown/rehype-local-files.ts';
 
 /** A post without any file beside it, on a site without any. */
 const noFiles: LocalFiles = { besidePost: () => undefined, onSite: () => false };
 
+/** A site without another post, and without shortcodes of its own. */
+const alone: Pick<ArticleOptions, 'links' | 'shortcodes'> = {
+  links: { resolve: () => undefined },
+  shortcodes: { templates: {}, posts: [], parameter: () => undefined },
+};
+
 /** Renders Markdown with the English words of the interface. */
 export function render(
   markdown: string,
-  { firstLine = 1, files = noFiles }: { firstLine?: number; files?: LocalFiles } = {},
+  { firstLine = 1, ...options }: { firstLine?: number } & Partial<ArticleOptions> = {},
 ): Promise<Article> {
-  return renderArticle(markdown, firstLine, { messages: messages.en.article, files });
+  const { article } = messages.en;
+  return renderArticle(markdown, firstLine, {
+    messages: article,
+    files: noFiles,
+    ...alone,
+    ...options,
+  });
 }
 
 /** The HTML alone. */

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { positional } from './call.ts';
-import { html } from './html.ts';
+import { html, inlineMarkdown } from './html.ts';
 import { argumentFault, type FilledCall, type Output, type Shortcode } from './shortcode.ts';
 
 const quote: Shortcode = { content: 'markdown', output: hexoQuote };
@@ -49,7 +49,7 @@ function details({ arguments: arguments_ }: FilledCall): Output {
   const element = h(
     'details',
     { open: isOpen, name, className },
-    summary ? [h('summary', summary)] : [],
+    summary ? [h('summary', [inlineMarkdown(summary)])] : [],
   );
   return around(element);
 }

@@ -143,11 +143,7 @@ export function expand(
       const [first, last] = [before, after].map((text) => text.replaceAll('\n', `\n${prefix}`));
       return [made(call, first ?? ''), ...trimPieces(inner), made(end, last ?? '')];
     }
-    const [opening, ending] = placeholders.addPair(
-      before,
-      after,
-      source.slice(call.start, call.end),
-    );
+    const [opening, ending] = placeholders.addPair(before, after, call);
     const text = inner.map((piece) => piece.text).join('');
     const prefix = shownPrefix(call.start);
     if (prefix === undefined || !text.includes('\n')) {
@@ -209,7 +205,7 @@ export function expand(
   }
 
   function mark(range: Range, output: PlacedOutput, instead?: string): Piece {
-    return made(range, placeholders.add(output, source.slice(range.start, range.end), instead));
+    return made(range, placeholders.add(output, range, instead));
   }
 
   /** The source between two offsets without the indentation that is none of the text's. */

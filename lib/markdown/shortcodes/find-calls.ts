@@ -24,7 +24,9 @@ const literalTokens = new Set([
   'htmlFlow',
   'htmlText',
   'resourceDestinationString',
+  'resourceTitleString',
   'definitionDestinationString',
+  'definitionTitleString',
 ]);
 
 /** What is run or hidden in HTML, in which nothing is shown. */
@@ -41,6 +43,8 @@ export function findCalls(
   read: CallReader,
   extensions: readonly Extension[],
 ): FoundCall[] {
+  // What looks like no call anywhere need not be parsed to find none.
+  if (scan(source, read, { start: 0, end: source.length }).length === 0) return [];
   const events = postprocess(
     parse({ extensions: [...extensions, callSyntax(source, read)] })
       .document()
@@ -147,12 +151,22 @@ function callSyntax(source: string, read: CallReader): Extension {
         if (end < 0) return nok(code);
         if (context.interrupt) return ok(code);
         effects.enter('shortcodeCalls');
+        return lineStart(code);
+      }
+
+      // micromark joins the events of a block by its lines, of which each needs a token.
+      function lineStart(code: Code): State | undefined {
+        if (code === null) return after(code);
+        if (isLineEnding(code)) return effects.attempt(lineEndingInBlock, lineStart, after)(code);
+        effects.enter('data');
         return inside(code);
       }
 
       function inside(code: Code): State | undefined {
-        if (code === null || context.now().offset >= end) return after(code);
-        if (isLineEnding(code)) return effects.attempt(lineEndingInBlock, inside, after)(code);
+        if (code === null || isLineEnding(code) || context.now().offset >= end) {
+          effects.exit('data');
+          return context.now().offset >= end ? after(code) : lineStart(code);
+        }
         effects.consume(code);
         return inside;
       }

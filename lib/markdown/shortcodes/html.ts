@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { renderSummary } from '../summary.ts';
 
 const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
 
@@ -9,9 +10,9 @@ export function html(...children: ElementContent[]): string {
   return stringifier.stringify({ type: 'root', children });
 }
 
-/** HTML among elements, such as that of a caption. */
-export function raw(value: string): ElementContent {
-  return { type: 'raw', value };
+/** The Markdown of an argument, such as a caption, among elements. */
+export function inlineMarkdown(markdown: string): ElementContent {
+  return { type: 'raw', value: renderSummary(markdown).replace(/^<p>|<\/p>$/g, '') };
 }
 
 /** Text that means itself in HTML, in attributes too. */

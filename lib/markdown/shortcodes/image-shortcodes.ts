@@ -1,9 +1,8 @@
-import type { ElementContent } from 'hast';
 import { h, s } from 'hastscript';
 import { encode } from 'uqr';
-import { renderSummary, summaryText } from '../summary.ts';
+import { summaryText } from '../summary.ts';
 import { type Arguments, positional } from './call.ts';
-import { html, raw } from './html.ts';
+import { html, inlineMarkdown } from './html.ts';
 import { argumentFault, type FilledCall, type Output, type Shortcode } from './shortcode.ts';
 
 const errorCorrection = { low: 'L', medium: 'M', quartile: 'Q', high: 'H' } as const;
@@ -33,17 +32,13 @@ function figure({ arguments: arguments_ }: FilledCall): Output {
     height,
     loading,
   });
-  const attribution = attr ? raw(renderInline(attr)) : undefined;
+  const attribution = attr ? inlineMarkdown(attr) : undefined;
+  const by = attribution && attrlink ? h('a', { href: attrlink }, [attribution]) : attribution;
+  const said = [caption ? inlineMarkdown(caption) : undefined, by].filter((part) => part);
   const words = [
-    title && h('h4', title),
-    (caption || attribution) &&
-      h(
-        'p',
-        ...[caption && raw(renderInline(caption)), caption && attribution && raw(' ')]
-          .concat(attribution && attrlink ? h('a', { href: attrlink }, attribution) : attribution)
-          .filter(isContent),
-      ),
-  ].filter(isContent);
+    ...(title ? [h('h4', title)] : []),
+    ...(said.length > 0 ? [h('p', said.flatMap((part) => [' ', part]).slice(1))] : []),
+  ];
   return {
     kind: 'html',
     html: html(
@@ -105,8 +100,8 @@ function qr({ arguments: arguments_, content }: FilledCall): Output {
     level in errorCorrection ? errorCorrection[level as keyof typeof errorCorrection] : 'M';
   const { data, size } = encode(text, { ecc, border: 2 });
   const scale = Math.min(Math.max(Number(arguments_.scale) || 4, 1), 16);
-  const squares = data.flatMap((row, y) =>
-    row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])),
+  const rows = data.flatMap((row, y) =>
+    darkRuns(row).map(([x, width]) => `M${x} ${y}h${width}v1h-${width}z`),
   );
   return {
     kind: 'html',
@@ -123,16 +118,14 @@ function qr({ arguments: arguments_, content }: FilledCall): Output {
           ariaLabel: arguments_.alt ?? text,
         },
         s('path', { d: `M0 0h${size}v${size}H0z`, fill: '#fff' }),
-        s('path', { d: squares.join(''), fill: '#000' }),
+        s('path', { d: rows.join(''), fill: '#000' }),
       ),
     ),
   };
 }
 
-function renderInline(markdown: string): string {
-  return renderSummary(markdown).replace(/^<p>|<\/p>$/g, '');
-}
-
-function isContent(child: ElementContent | string | undefined): child is ElementContent {
-  return typeof child === 'object';
+/** Where dark squares begin in a row, and how many stand side by side. */
+function darkRuns(row: readonly boolean[]): [start: number, width: number][] {
+  const text = row.map((dark) => (dark ? '#' : ' ')).join('');
+  return Array.from(text.matchAll(/#+/g), (run) => [run.index, run[0].length]);
 }

@@ -1,4 +1,5 @@
 import { htmlBlockNames, htmlRawNames } from 'micromark-util-html-tag-name';
+import type { Range } from './call.ts';
 import type { Output } from './shortcode.ts';
 
 /** What stands where a placeholder is. */
@@ -7,8 +8,8 @@ export type PlacedOutput = Extract<Output, { kind: 'text' | 'html' | 'code' }>;
 /** What a placeholder stands for. */
 export interface Placeholder {
   output: PlacedOutput;
-  /** The call as it stands in the source. */
-  shown: string;
+  /** Where the call stands in the source. */
+  range: Range;
   /** What stands for it as the address of a link. */
   instead: string | undefined;
   /** The other end of an element that is opened or closed here. */
@@ -19,9 +20,9 @@ export interface Placeholder {
 
 /** Words that mean nothing to Markdown, in the place of what must not be parsed. */
 export interface Placeholders {
-  add(output: PlacedOutput, shown: string, instead?: string): string;
+  add(output: PlacedOutput, range: Range, instead?: string): string;
   /** For HTML before and after something. */
-  addPair(before: string, after: string, shown: string): [before: string, after: string];
+  addPair(before: string, after: string, range: Range): [before: string, after: string];
   /** A text apart: placeholders, and what stands between them. */
   split(text: string): (string | Placeholder)[];
 }
@@ -47,13 +48,13 @@ export function placeholdersFor(source: string): Placeholders | undefined {
   }
 
   return {
-    add(output, shown, instead) {
-      return add({ output, shown, instead, partner: undefined, block: isBlock(output) });
+    add(output, range, instead) {
+      return add({ output, range, instead, partner: undefined, block: isBlock(output) });
     },
-    addPair(before, after, shown) {
+    addPair(before, after, range) {
       const opening: Placeholder = {
         output: { kind: 'html', html: before },
-        shown,
+        range,
         instead: undefined,
         partner: undefined,
         block: isBlock({ kind: 'html', html: before }),

@@ -4,15 +4,24 @@ import type { Range } from './call.ts';
 import { escapeHtml, html } from './html.ts';
 import type { PlacedOutput, Placeholder, Placeholders } from './placeholders.ts';
 
-/** The place of a node in the source, by its offsets in the expanded text. */
-export type SourcePosition = (range: Range) => NonNullable<Nodes['position']>;
+/** The source that a tree has to fit. */
+export interface RestoredSource {
+  text: string;
+  /** Where something of the expanded text comes from. */
+  rangeOf(range: Range): Range;
+  positionOf(range: Range): NonNullable<Nodes['position']>;
+}
 
 /**
  * Puts what placeholders stand for into a tree, and gives its nodes the places of the source.
  *
  * In: a paragraph of a placeholder for `<figure>`. Out: the `html` of it, in no paragraph.
  */
-export function restore(tree: Root, placeholders: Placeholders, positionOf: SourcePosition): void {
+export function restore(
+  tree: Root,
+  placeholders: Placeholders,
+  { text: source, rangeOf, positionOf }: RestoredSource,
+): void {
   /** The placeholders that nodes were made from. */
   const made = new Map<Nodes, Placeholder>();
   restoreNode(tree);
@@ -20,7 +29,7 @@ export function restore(tree: Root, placeholders: Placeholders, positionOf: Sour
   function restoreNode(node: Nodes): Nodes[] {
     if (node.position) {
       const { start, end } = node.position;
-      node.position = positionOf({ start: start.offset ?? 0, end: end.offset ?? 0 });
+      node.position = positionOf(rangeOf({ start: start.offset ?? 0, end: end.offset ?? 0 }));
     }
     if (node.type === 'text') return restoreText(node.value, node.position);
     if (node.type === 'html') {
@@ -40,7 +49,7 @@ export function restore(tree: Root, placeholders: Placeholders, positionOf: Sour
       if (typeof part === 'string') {
         return part === '' ? [] : [{ type: 'text', value: part, ...(position && { position }) }];
       }
-      const node = { ...nodeOf(part.output), ...(position && { position }) };
+      const node = { ...nodeOf(part.output), position: positionOf(part.range) };
       made.set(node, part);
       return [node];
     });
@@ -88,9 +97,9 @@ export function restore(tree: Root, placeholders: Placeholders, positionOf: Sour
     }
   }
 
-  function plain({ output, shown, instead }: Placeholder, field: string): string {
+  function plain({ output, range, instead }: Placeholder, field: string): string {
     if (field === 'url' && instead !== undefined) return instead;
-    return output.kind === 'text' ? output.text : shown;
+    return output.kind === 'text' ? output.text : source.slice(range.start, range.end);
   }
 
   /** A paragraph without the blocks in it, which stand beside what is left of it. */
@@ -112,15 +121,15 @@ export function restore(tree: Root, placeholders: Placeholders, positionOf: Sour
       }
       rest = [];
     };
+    const onlyBlocks = shown.every(isBlock);
     children.forEach((child, index) => {
-      const alone =
-        (isBlock(child) && shown.every(isBlock)) ||
-        (isBlock(child) && endsLine(children[index - 1]) && startsLine(children[index + 1]));
-      if (!alone) rest.push(child);
-      else {
-        close();
-        blocks.push(child);
+      const ownLine = endsLine(children[index - 1]) && startsLine(children[index + 1]);
+      if (!isBlock(child) || !(onlyBlocks || ownLine)) {
+        rest.push(child);
+        return;
       }
+      close();
+      blocks.push(child);
     });
     close();
     return blocks;
