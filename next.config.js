@@ -20,8 +20,14 @@ const config = {
   // Asked for once a build, not by every process that loads this file.
   async redirects() {
     const { tsImport } = await import('tsx/esm/api');
-    const { loadRedirects } = await tsImport('./lib/pages/redirects.ts', import.meta.url);
-    return loadRedirects();
+    const { loadRedirects, redirectsFault } = await tsImport(
+      './lib/pages/redirects.ts',
+      import.meta.url,
+    );
+    const redirects = await loadRedirects();
+    const fault = redirectsFault(redirects.length);
+    if (fault !== undefined) console.warn(fault);
+    return redirects;
   },
 };
 

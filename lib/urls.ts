@@ -33,3 +33,21 @@ export const feedPath = '/feed.xml';
 
 /** Slugs that would take the place of another page under `/blog`. */
 export const reservedSlugs: ReadonlySet<string> = new Set(['tags', 'series', 'page']);
+
+/** Pages that are there whatever the posts are. */
+export const fixedPaths: readonly string[] = [homePath, archivePath, tagsPath];
+
+/** A path without its percent-encoding, in NFC; what is not encoded rightly stays as it is. */
+export function decodedPath(path: string): string {
+  return path
+    .split('/')
+    .map((segment) => {
+      try {
+        return decodeURIComponent(segment);
+      } catch {
+        return segment;
+      }
+    })
+    .join('/')
+    .normalize('NFC');
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { patternFault } from './permalink-pattern.ts';
 
 const timeZone = z.string().refine(isTimeZone, {
   error: 'is not an IANA time zone; write one such as "Asia/Tokyo"',
@@ -8,6 +9,11 @@ const timeZone = z.string().refine(isTimeZone, {
 export const origin = z.url({
   protocol: /^https?$/,
   error: 'is not an address; write one such as "https://example.com"',
+});
+
+const permalink = z.string().superRefine((pattern, context) => {
+  const fault = patternFault(pattern);
+  if (fault !== undefined) context.addIssue(fault);
 });
 
 /** A link of the navigation: its words and where it goes, a path or a whole address. */
@@ -40,6 +46,10 @@ export const blogConfigSchema = z.strictObject({
   postsPerPage: z.int().min(1).max(100).default(20),
   /** Old paths of this site and where they went: `{ '/old': '/new' }`, answered with 308. */
   redirects: z.record(z.string().startsWith('/'), z.string().min(1)).default({}),
+  /** How addresses of posts looked on the old site, in the placeholders of Hugo, Jekyll and Hexo: `['/blog/:year/:month/:day/:filename/']`. They are answered with 308, and links to them in posts lead to the new ones. */
+  permalinks: z.array(permalink).default([]),
+  /** Where the site was before: `['https://old.example']`. Links in posts that begin with one are links of this site. */
+  formerUrls: z.array(origin).default([]),
 });
 
 /** What an author writes in `blog.config.ts`. */
