@@ -5,6 +5,12 @@ export function postPath(slug: string): string {
   return `/blog/${encodeURIComponent(slug)}`;
 }
 
+/** Whether a path, decoded, is one that a post may have. */
+export function isPostPath(path: string): boolean {
+  const [, slug] = /^\/blog\/([^/]+)\/?$/.exec(path) ?? [];
+  return slug !== undefined && !reservedSlugs.has(slug);
+}
+
 /** Path of a post's Markdown source. */
 export function postSourcePath(slug: string): string {
   return `${postPath(slug)}.md`;
@@ -49,5 +55,6 @@ export function decodedPath(path: string): string {
       }
     })
     .join('/')
+    .replace(/\p{Cs}/gu, '\uFFFD')
     .normalize('NFC');
 }

@@ -1,9 +1,7 @@
-import path from 'node:path';
 import config from '#config';
 import { siteFrom } from '#lib/config/site.ts';
-import { messagesFor } from '#lib/language/messages.ts';
 import { renderArticle } from '#lib/markdown/article.ts';
-import { localFilesOf } from '#lib/pages/articles.ts';
+import { articleOptions } from '#lib/pages/articles.ts';
 import { readCollection } from '#lib/posts/source.ts';
 import type { Pages } from './pages.ts';
 
@@ -18,10 +16,7 @@ export async function pagesRendered(
   return async (slug) => {
     const post = bySlug.get(slug);
     if (!post) return undefined;
-    const { html } = await renderArticle(post.body, post.bodyLine, {
-      messages: messagesFor(post.language, site.language).article,
-      files: localFilesOf(post, site, path.resolve('public')),
-    });
+    const { html } = await renderArticle(post.body, post.bodyLine, articleOptions(post, site));
     return `<!doctype html><div class="e-content">${html}</div>`;
   };
 }

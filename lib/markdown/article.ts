@@ -13,6 +13,7 @@ import { rehypeEmptyLinks } from './rehype-empty-links.ts';
 import { rehypeEventHandlers } from './rehype-event-handlers.ts';
 import { rehypeCodeStart, rehypePreStart } from './rehype-first-line-break.ts';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
+import { type FragmentLink, rehypeFragments } from './rehype-fragments.ts';
 import { rehypeFrames } from './rehype-frames.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
 import { rehypeHighlight } from './rehype-highlight.ts';
@@ -20,6 +21,7 @@ import { rehypeImages } from './rehype-images.ts';
 import { rehypeLoaderScripts } from './rehype-loader-scripts.ts';
 import { type LocalFiles, rehypeLocalFiles } from './rehype-local-files.ts';
 import { rehypePlainText } from './rehype-plain-text.ts';
+import { type PostLinks, rehypePostLinks } from './rehype-post-links.ts';
 import { rehypeSecureAddresses } from './rehype-secure-addresses.ts';
 import { rehypeShiftHeadings } from './rehype-shift-headings.ts';
 import { rehypeTables } from './rehype-tables.ts';
@@ -34,6 +36,10 @@ export interface Article {
   contents: ContentsEntry[];
   /** What a reader reads, without code, tables and what the site added; paragraphs on lines of their own. */
   text: string;
+  /** What a link can lead to in it. */
+  ids: string[];
+  /** Links to places in other pages of the site. */
+  fragmentLinks: FragmentLink[];
   /** What an author should look at, by place in the file. */
   warnings: ArticleWarning[];
 }
@@ -51,10 +57,11 @@ export interface ArticleOptions {
   /** The words that the site adds to the text. */
   messages: Messages['article'];
   files: LocalFiles;
+  links: PostLinks;
 }
 
 /** From Markdown to the HTML of an article. Reads from top to bottom; where the order matters, it says so. */
-function pipeline({ messages, files }: ArticleOptions) {
+function pipeline({ messages, files, links }: ArticleOptions) {
   return (
     remark()
       // A single ~ is an approximation in Japanese (10~20分), not the start of a struck text.
@@ -84,6 +91,7 @@ function pipeline({ messages, files }: ArticleOptions) {
       .use(rehypePlainText)
       .use(rehypeEventHandlers)
       .use(rehypeLocalFiles, files)
+      .use(rehypePostLinks, links)
       .use(rehypeSecureAddresses)
       .use(rehypeLoaderScripts)
       .use(rehypeFrames, { title: messages.frameTitle })
@@ -91,6 +99,7 @@ function pipeline({ messages, files }: ArticleOptions) {
       .use(rehypeImages)
       .use(rehypeHighlight)
       .use(rehypeTables, { label: messages.table })
+      .use(rehypeFragments)
       // After the list of contents, whose entries it would end up in.
       .use(rehypeHeadingAnchors, { label: messages.headingLink })
       .use(rehypePreStart)
@@ -115,6 +124,8 @@ export async function renderArticle(
     html: String(file),
     contents: file.data.contents ?? [],
     text: file.data.plainText ?? '',
+    ids: file.data.ids ?? [],
+    fragmentLinks: file.data.fragmentLinks ?? [],
     warnings: file.messages.map(({ ruleId, line, column, reason }) => ({
       rule: ruleId ?? 'markdown',
       line: line ?? firstLine,

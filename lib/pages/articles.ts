@@ -2,23 +2,37 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Site, site } from '../config/site.ts';
 import { messagesFor } from '../language/messages.ts';
-import { type Article, renderArticle } from '../markdown/article.ts';
+import { type Article, type ArticleOptions, renderArticle } from '../markdown/article.ts';
 import type { LocalFiles } from '../markdown/rehype-local-files.ts';
+import { collectionOf } from '../posts/collection.ts';
 import type { Post } from '../posts/post.ts';
 import { postFilePath } from '../urls.ts';
+import { indexPosts, type PostIndex } from './post-index.ts';
+import { linksOf } from './post-links.ts';
 
 const kept = new WeakMap<Post, Promise<Article>>();
+const indexes = new WeakMap<object, PostIndex>();
 
 /** A post's article, rendered once per process however many pages show it. */
 export function articleOf(post: Post): Promise<Article> {
   const article =
-    kept.get(post) ??
-    renderArticle(post.body, post.bodyLine, {
-      messages: messagesFor(post.language, site.language).article,
-      files: localFilesOf(post, site, path.resolve('public')),
-    });
+    kept.get(post) ?? renderArticle(post.body, post.bodyLine, articleOptions(post, site));
   kept.set(post, article);
   return article;
+}
+
+/** What the article of a post is rendered with on a site. */
+export function articleOptions(post: Post, site: Site): ArticleOptions {
+  const files = localFilesOf(post, site, path.resolve('public'));
+  const collection = collectionOf(post) ?? { posts: [post], redirects: [] };
+  const index = indexes.get(collection) ?? indexPosts(collection, site.permalinks);
+  indexes.set(collection, index);
+  const isServed = (path: string) => index.isSource(path) || files.onSite(path);
+  return {
+    messages: messagesFor(post.language, site.language).article,
+    files,
+    links: linksOf(post, { ...site, index, isServed }),
+  };
 }
 
 /** Where the files that a post names are: its own folder, `STATIC_DIR` and `public/`, and nowhere else. */

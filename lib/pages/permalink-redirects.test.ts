@@ -10,8 +10,8 @@ function collectionOf(...files: string[]) {
   );
 }
 
-test('ten thousand posts need one rule', () => {
-  const files = Array.from({ length: 10_000 }, (_, index) => `post-${index}.md`);
+test('more posts than a host takes redirects need one rule', () => {
+  const files = Array.from({ length: 1100 }, (_, index) => `post-${index}.md`);
   const { single, rules } = permalinkRedirects(collectionOf(...files), ['/:year/:filename/']);
   expect(single).toEqual([]);
   expect(rules).toEqual([{ from: '/:year(\\d{4})/:filename([^/.]+)', to: '/blog/:filename' }]);

@@ -77,7 +77,7 @@ export function buildCollection(
     posts: term.posts.toSorted(inSeries),
   }));
   const positions = new Map(posts.map((post, index) => [post, index]));
-  return {
+  const collection: Collection = {
     posts,
     bySlug: new Map(posts.map((post) => [post.slug, post])),
     neighboursOf(post) {
@@ -93,6 +93,15 @@ export function buildCollection(
     problems,
     nextChange: nextChangeOf(all, options.now.getTime()),
   };
+  for (const post of posts) collections.set(post, collection);
+  return collection;
+}
+
+const collections = new WeakMap<Post, Collection>();
+
+/** The collection that a post is in, so that whoever has the post finds its like. */
+export function collectionOf(post: Post): Collection | undefined {
+  return collections.get(post);
 }
 
 function newestFirst(a: Post, b: Post): number {

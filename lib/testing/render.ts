@@ -1,16 +1,25 @@
 import { messages } from '../language/messages.ts';
-import { type Article, renderArticle } from '../markdown/article.ts';
+import { type Article, type ArticleOptions, renderArticle } from '../markdown/article.ts';
 import type { LocalFiles } from '../markdown/rehype-local-files.ts';
+import type { PostLinks } from '../markdown/rehype-post-links.ts';
 
 /** A post without any file beside it, on a site without any. */
 const noFiles: LocalFiles = { besidePost: () => undefined, onSite: () => false };
 
+/** A post that is the only one. */
+const noLinks: PostLinks = { resolve: () => undefined, fault: () => undefined };
+
 /** Renders Markdown with the English words of the interface. */
 export function render(
   markdown: string,
-  { firstLine = 1, files = noFiles }: { firstLine?: number; files?: LocalFiles } = {},
+  { firstLine = 1, ...options }: Partial<ArticleOptions> & { firstLine?: number } = {},
 ): Promise<Article> {
-  return renderArticle(markdown, firstLine, { messages: messages.en.article, files });
+  return renderArticle(markdown, firstLine, {
+    messages: messages.en.article,
+    files: noFiles,
+    links: noLinks,
+    ...options,
+  });
 }
 
 /** The HTML alone. */
