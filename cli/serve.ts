@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import path from 'node:path';
 import sirv from 'sirv';
 import { site } from '#lib/config/site.ts';
+import { imageCopiesPath } from '#lib/urls.ts';
 
 /** A running server. */
 export interface RunningServer {
@@ -58,5 +59,9 @@ function builtFiles(folder: string): Handler {
 /** What every file that is served as it is says of itself. */
 export function setFileHeaders(response: ServerResponse, pathname: string): void {
   if (pathname.endsWith('.md')) response.setHeader('Content-Type', 'text/markdown; charset=utf-8');
+  // On other hosts, next.config.js says it.
+  if (pathname.startsWith(imageCopiesPath)) {
+    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+  }
   response.setHeader('X-Content-Type-Options', 'nosniff');
 }

@@ -43,18 +43,56 @@ export const reservedSlugs: ReadonlySet<string> = new Set(['tags', 'series', 'pa
 /** Pages that are there whatever the posts are. */
 export const fixedPaths: readonly string[] = [homePath, archivePath, tagsPath];
 
-/** A path without its percent-encoding, in NFC; what is not encoded rightly stays as it is. */
+/** A path without its percent-encoding; what is not encoded rightly stays as it is. */
+export function plainPath(path: string): string {
+  return path.split('/').map(decoded).join('/');
+}
+
+/** The same in NFC, so that paths can be compared. */
 export function decodedPath(path: string): string {
+  return plainPath(path).normalize('NFC');
+}
+
+/** A path with its percent-encoding, whether it had one or not. */
+export function encodedPath(path: string): string {
   return path
     .split('/')
-    .map((segment) => {
-      try {
-        return decodeURIComponent(segment);
-      } catch {
-        return segment;
-      }
-    })
-    .join('/')
-    .replace(/\p{Cs}/gu, '\uFFFD')
-    .normalize('NFC');
+    .map((segment) => encodeURIComponent(decoded(segment)))
+    .join('/');
+}
+
+function decoded(segment: string): string {
+  // Half a character, which no address holds.
+  const whole = segment.replace(/\p{Cs}/gu, '\uFFFD');
+  try {
+    return decodeURIComponent(whole);
+  } catch {
+    return whole;
+  }
+}
+
+/** A copy of an image: the image's own path, and what the copy is known by. */
+export interface ImageCopy {
+  url: string;
+  key: string;
+  width: number;
+}
+
+/** Where copies of images are. What is there never changes, since its content is in its path. */
+export const imageCopiesPath = '/_images/';
+
+/** Path of a copy of an image whose own path, percent-encoded, is `url`. */
+export function imageCopyPath(url: string, key: string, width: number): string {
+  return `${imageCopiesPath}${key}-${width}${url}.webp`;
+}
+
+/** The paths of copies that a page names, and what they are copies of. */
+export function imageCopiesIn(html: string): Map<string, ImageCopy> {
+  const paths = html.matchAll(/\/_images\/([0-9a-f]{16})-(\d+)(\/[^\s"<>,]+)\.webp(?=[\s"])/g);
+  return new Map(
+    [...paths].map(([path, key = '', width, url = '']) => [
+      path,
+      { url, key, width: Number(width) },
+    ]),
+  );
 }

@@ -11,13 +11,14 @@ import type { Messages } from '../language/messages.ts';
 import { type ContentsEntry, rehypeContents } from './rehype-contents.ts';
 import { rehypeEmptyLinks } from './rehype-empty-links.ts';
 import { rehypeEventHandlers } from './rehype-event-handlers.ts';
+import { rehypeFigures } from './rehype-figures.ts';
 import { rehypeCodeStart, rehypePreStart } from './rehype-first-line-break.ts';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
 import { type FragmentLink, rehypeFragments } from './rehype-fragments.ts';
 import { rehypeFrames } from './rehype-frames.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
 import { rehypeHighlight } from './rehype-highlight.ts';
-import { rehypeImages } from './rehype-images.ts';
+import { type FindImage, rehypeImages } from './rehype-images.ts';
 import { rehypeLoaderScripts } from './rehype-loader-scripts.ts';
 import { type LocalFiles, rehypeLocalFiles } from './rehype-local-files.ts';
 import { rehypePlainText } from './rehype-plain-text.ts';
@@ -26,7 +27,9 @@ import { rehypeSecureAddresses } from './rehype-secure-addresses.ts';
 import { rehypeShiftHeadings } from './rehype-shift-headings.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkCjkSoftBreaks } from './remark-cjk-soft-breaks.ts';
+import { remarkImageAttributes } from './remark-image-attributes.ts';
 import { remarkRawText } from './remark-raw-text.ts';
+import { remarkSizedImages } from './remark-sized-images.ts';
 
 /** A post's Markdown as a page shows it. */
 export interface Article {
@@ -58,16 +61,19 @@ export interface ArticleOptions {
   messages: Messages['article'];
   files: LocalFiles;
   links: PostLinks;
+  findImage: FindImage;
 }
 
 /** From Markdown to the HTML of an article. Reads from top to bottom; where the order matters, it says so. */
-function pipeline({ messages, files, links }: ArticleOptions) {
+function pipeline({ messages, files, links, findImage }: ArticleOptions) {
   return (
     remark()
       // A single ~ is an approximation in Japanese (10~20分), not the start of a struck text.
       .use(remarkGfm, { singleTilde: false })
       .use(remarkCjkFriendly)
       .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
+      .use(remarkSizedImages)
+      .use(remarkImageAttributes)
       .use(remarkRawText)
       .use(remarkCjkSoftBreaks)
       .use(remarkRehype, {
@@ -81,6 +87,7 @@ function pipeline({ messages, files, links }: ArticleOptions) {
       })
       // Before the author's own HTML, which may look the same.
       .use(rehypeFootnotes)
+      .use(rehypeFigures)
       // rehype-raw and browsers drop a line break where a block of code starts.
       .use(rehypeCodeStart)
       // From here on the author's own HTML is part of the tree.
@@ -96,7 +103,7 @@ function pipeline({ messages, files, links }: ArticleOptions) {
       .use(rehypeLoaderScripts)
       .use(rehypeFrames, { title: messages.frameTitle })
       .use(rehypeEmptyLinks)
-      .use(rehypeImages)
+      .use(rehypeImages, findImage)
       .use(rehypeHighlight)
       .use(rehypeTables, { label: messages.table })
       .use(rehypeFragments)

@@ -7,6 +7,7 @@ import type { LocalFiles } from '../markdown/rehype-local-files.ts';
 import { collectionOf } from '../posts/collection.ts';
 import type { Post } from '../posts/post.ts';
 import { postFilePath } from '../urls.ts';
+import { imageFinder, servedFolders } from './post-images.ts';
 import { indexPosts, type PostIndex } from './post-index.ts';
 import { linksOf } from './post-links.ts';
 
@@ -32,6 +33,7 @@ export function articleOptions(post: Post, site: Site): ArticleOptions {
     messages: messagesFor(post.language, site.language).article,
     files,
     links: linksOf(post, { ...site, index, isServed }),
+    findImage: imageFinder(post, servedFolders(site)),
   };
 }
 

@@ -18,6 +18,7 @@ export function render(
     messages: messages.en.article,
     files: noFiles,
     links: noLinks,
+    findImage: async () => undefined,
     ...options,
   });
 }
