@@ -1,6 +1,6 @@
 import { site } from '../config/site.ts';
 import { loadSoundCollection } from '../posts/source.ts';
-import { feedPath } from '../urls.ts';
+import { decodePath, feedPath } from '../urls.ts';
 
 /** A redirect as Next.js takes it: `source` is a pattern of path-to-regexp. */
 interface PermanentRedirect {
@@ -15,7 +15,7 @@ export async function loadRedirects(): Promise<PermanentRedirect[]> {
   return [
     ...redirects.map(({ from, to }) => ({ source: literal(from), destination: encoded(to) })),
     ...Object.entries(site.redirects).map(([from, to]) => ({
-      source: encodeURI(from),
+      source: encodeURI(decodePath(from)),
       destination: to.startsWith('/') ? encodeURI(to) : to,
     })),
     { source: '/index.xml', destination: feedPath },
