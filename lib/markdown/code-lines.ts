@@ -43,17 +43,16 @@ export function codeNodes(
 ): ElementContent[] {
   const isEach = hasNumbers || ranges.some(({ mark }) => mark === 'focused');
   const marks = marksByLine(ranges, lines.length);
-  const nodes: ElementContent[] = [];
-  let plain: CodeToken[] = [];
+  // Neighbours without a mark are one run, as long as the block may be.
+  const runs: (CodeToken[] | Element)[] = [];
   for (const [index, line] of lines.entries()) {
     const className = marks[index] ?? [];
-    if (!isEach && className.length === 0) plain.push(...line);
-    else {
-      nodes.push(...tokenNodes(plain), lineElement(line, className));
-      plain = [];
-    }
+    const last = runs.at(-1);
+    if (isEach || className.length > 0) runs.push(lineElement(line, className));
+    else if (Array.isArray(last)) last.push(...line);
+    else runs.push([...line]);
   }
-  return [...nodes, ...tokenNodes(plain)];
+  return runs.flatMap((run) => (Array.isArray(run) ? tokenNodes(run) : run));
 }
 
 function lineElement(line: CodeLine, marks: LineMark[]): Element {

@@ -207,6 +207,12 @@ describe('lines with a mark are elements', () => {
     expect(linesOf(await htmlOf(fence(info, code)))).toEqual(lines);
   });
 
+  test('in a block as long as a book too', async () => {
+    const html = await htmlOf(fence('text {1,300000}', 'a\n'.repeat(300_000).trimEnd()));
+    expect(linesOf(html)).toHaveLength(2);
+    expect(html).toHaveLength(600_000 + html.replaceAll('a\n', '').length);
+  });
+
   test('the notation is shown where nothing is code', async () => {
     for (const language of ['', 'text', 'md']) {
       const html = await htmlOf(fence(language, 'a // [!code ++]'));
