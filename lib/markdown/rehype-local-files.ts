@@ -7,7 +7,7 @@ import { decodePath } from '../urls.ts';
 export interface LocalFiles {
   /** The URL of a file beside the post, by its path relative to the post; none where there is none. */
   besidePost(path: string): string | undefined;
-  /** Whether something is served from a path of the site, which starts with `/`. */
+  /** Whether a file is served from a path, from `/` or relative to the address of the page. */
   onSite(path: string): boolean;
 }
 
@@ -37,7 +37,7 @@ export function rehypeLocalFiles({ besidePost, onSite }: LocalFiles) {
         const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(value) ?? [];
         const url = path.startsWith('/') ? undefined : besidePost(decodePath(path));
         if (url !== undefined) properties[name] = url + rest;
-        else if (tagName === 'img' && !(path.startsWith('/') && onSite(decodePath(path)))) {
+        else if (tagName === 'img' && !onSite(decodePath(path))) {
           file.message(
             `The image ${value} is not there. Put it beside the post's index.md, or into public/ or STATIC_DIR and write its path from /`,
             { place: position, ruleId: 'dead-image' },
