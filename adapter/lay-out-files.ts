@@ -36,7 +36,8 @@ export async function layOut(
   folder: string,
   build: Build,
 ): Promise<void> {
-  const filePath = path.join(folder, decodeURIComponent(url));
+  // As sirv looks for it: what ends a path or stands between its parts stays encoded.
+  const filePath = path.join(folder, decodeURI(url));
   await mkdir(path.dirname(filePath), { recursive: true });
   await copyFile(file, filePath);
   build.outputs.staticFiles.push({

@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { freePort } from './port-fault.ts';
+import { freePort } from './port.ts';
 
 // What `npm ci --omit=dev` puts there, put there without a network: the folders of node_modules
 // that the lock file does not mark as for development.

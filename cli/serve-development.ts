@@ -6,7 +6,7 @@ import type { Site } from '#lib/config/site.ts';
 import { changesPath } from '#lib/development.ts';
 import { filesOfPosts } from '#lib/pages/files.ts';
 import { loadCollection } from '#lib/posts/source.ts';
-import { setFileHeaders } from './serve.ts';
+import { setFileHeaders } from './file-headers.ts';
 
 type Next = () => void;
 

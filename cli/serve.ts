@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import path from 'node:path';
 import sirv from 'sirv';
 import { site } from '#lib/config/site.ts';
-import { imageCopiesPath } from '#lib/urls.ts';
+import { setFileHeaders } from './file-headers.ts';
 
 /** A running server. */
 export interface RunningServer {
@@ -24,7 +24,10 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
 /** Serves the site: the files of the posts and of `STATIC_DIR` as they are, pages through Next.js. */
 export async function serve({ dev, port }: ServeOptions): Promise<RunningServer> {
   // Next.js and React read it when they are loaded.
-  Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' });
+  Object.assign(process.env, {
+    NODE_ENV: dev ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  });
   const { default: next } = await import('next');
   const server = createServer();
   const app = next({ dev, dir: process.cwd(), port, httpServer: server });
@@ -53,15 +56,5 @@ export async function serve({ dev, port }: ServeOptions): Promise<RunningServer>
 
 /** The files that the build has laid out beside the pages. */
 function builtFiles(folder: string): Handler {
-  return sirv(folder, { etag: true, extensions: [], setHeaders: setFileHeaders });
-}
-
-/** What every file that is served as it is says of itself. */
-export function setFileHeaders(response: ServerResponse, pathname: string): void {
-  if (pathname.endsWith('.md')) response.setHeader('Content-Type', 'text/markdown; charset=utf-8');
-  // On other hosts, next.config.js says it.
-  if (pathname.startsWith(imageCopiesPath)) {
-    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-  }
-  response.setHeader('X-Content-Type-Options', 'nosniff');
+  return sirv(folder, { etag: true, extensions: [], dotfiles: true, setHeaders: setFileHeaders });
 }

@@ -1,7 +1,6 @@
 import { buildReason, currentFingerprint, readBuildRecord } from './build-record.ts';
 import { runNode } from './child.js';
-import { portOf } from './port.ts';
-import { portFault } from './port-fault.ts';
+import { portFault, wantedPort } from './port.ts';
 import type { RunningServer } from './serve.ts';
 import { stopSignal } from './stop-signal.ts';
 
@@ -17,16 +16,11 @@ export async function run(arguments_: string[], parent = process.ppid): Promise<
     console.error('Usage: npm start (the variable PORT is the port to serve on)');
     return 2;
   }
-  const port = portOf(process.env.PORT);
-  if (port === undefined) {
-    console.error(`PORT is "${process.env.PORT}"; write a number from 1 to 65535`);
-    return 2;
-  }
   // Asked before the build: whoever waits for one wants to see the site after it.
-  const taken = await portFault(port);
-  if (taken !== undefined) {
-    console.error(taken);
-    return 1;
+  const wanted = await wantedPort();
+  if ('fault' in wanted) {
+    console.error(wanted.fault);
+    return wanted.code;
   }
 
   const reason = buildReason(await readBuildRecord(), currentFingerprint(), new Date());
@@ -38,8 +32,8 @@ export async function run(arguments_: string[], parent = process.ppid): Promise<
   }
 
   const { serve } = await import('./serve.ts');
-  const server = await serve({ dev: false, port }).catch(async (error) => {
-    const fault = await portFault(port);
+  const server = await serve({ dev: false, port: wanted.port }).catch(async (error) => {
+    const fault = await portFault(wanted.port);
     if (fault === undefined) throw error;
     console.error(fault);
   });

@@ -5,7 +5,7 @@ import { findBrowser } from './browser.ts';
 import { browserWays } from './browser-ways.ts';
 import { buildVariables } from './build-record.ts';
 import { runNode } from './child.js';
-import { freePort } from './port-fault.ts';
+import { freePort } from './port.ts';
 import {
   failedOnce,
   formatCount,

@@ -49,7 +49,7 @@ export function plainPath(path: string): string {
 }
 
 /** The same in NFC, so that paths can be compared. */
-export function decodedPath(path: string): string {
+export function comparablePath(path: string): string {
   return plainPath(path).normalize('NFC');
 }
 

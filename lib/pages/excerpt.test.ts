@@ -41,6 +41,11 @@ describe('a first sentence that is too long', () => {
     expect(excerpt.length).toBeLessThanOrEqual(200);
   });
 
+  test('is as long as it may be, and has no space before its end', () => {
+    expect(excerptOf('a '.repeat(200), 'en')).toBe(`${'a '.repeat(99)}a…`);
+    expect(excerptOf('ab '.repeat(200), 'en')).toBe(`${'ab '.repeat(65)}ab…`);
+  });
+
   test('is cut between Japanese words, which count for two columns a letter', () => {
     const text = 'リポジトリの信頼性について考えながら'.repeat(10);
     const excerpt = excerptOf(text, 'ja');

@@ -1,6 +1,7 @@
-import type { Collection, Redirect } from '../posts/collection.ts';
+import type { Redirect } from '../posts/aliases.ts';
+import type { Collection } from '../posts/collection.ts';
 import { formerPaths, permalinkRule, permalinkShape } from '../posts/permalinks.ts';
-import { decodedPath, fixedPaths, postPath, tagPath } from '../urls.ts';
+import { comparablePath, fixedPaths, postPath, tagPath } from '../urls.ts';
 
 /** What answers the addresses that posts had on the old site. */
 export interface PermalinkRedirects {
@@ -25,7 +26,7 @@ export function permalinkRedirects(
       ...fixedPaths,
       ...tags.map(({ key }) => tagPath(key)),
       ...posts.map(({ slug }) => postPath(slug)),
-    ].map(decodedPath),
+    ].map(comparablePath),
   );
   const rules = new Map(
     patterns

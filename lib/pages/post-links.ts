@@ -3,7 +3,7 @@ import type { Site } from '../config/site.ts';
 import type { PostLinks } from '../markdown/rehype-post-links.ts';
 import { formerPaths, permalinkShape } from '../posts/permalinks.ts';
 import type { Post } from '../posts/post.ts';
-import { decodedPath, isPostPath, postPath } from '../urls.ts';
+import { comparablePath, isPostPath, postPath } from '../urls.ts';
 import type { PostIndex } from './post-index.ts';
 
 /** What links are understood by. */
@@ -95,7 +95,7 @@ export function linksOf(post: Post, surroundings: LinkSurroundings): PostLinks {
 function targetOf(link: string, { origin, formerUrls }: LinkSurroundings): Target | undefined {
   const [, address = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(link) ?? [];
   const path = pathOnSite(address, [origin, ...formerUrls]);
-  return path ? { path: decodedPath(path), rest } : undefined;
+  return path ? { path: comparablePath(path), rest } : undefined;
 }
 
 /** The path of an address that begins with one of this site's own; a mere path as it is. */
@@ -113,5 +113,5 @@ function pathOnSite(address: string, own: readonly string[]): string | undefined
 
 /** A path as a browser joins it to that of a page, without a slash at the end. */
 function joined(page: string, named: string): string {
-  return path.posix.resolve(decodedPath(page).replace(/[^/]*$/, ''), named);
+  return path.posix.resolve(comparablePath(page).replace(/[^/]*$/, ''), named);
 }

@@ -1,6 +1,6 @@
 import { site } from '../config/site.ts';
 import { loadSoundCollection } from '../posts/source.ts';
-import { feedPath } from '../urls.ts';
+import { feedPath, plainPath } from '../urls.ts';
 import { permalinkRedirects } from './permalink-redirects.ts';
 
 /** A redirect as Next.js takes it: `source` is a pattern of path-to-regexp. */
@@ -30,7 +30,7 @@ export async function loadRedirects(): Promise<PermanentRedirect[]> {
     })),
     ...former.rules.map(({ from, to }) => ({ source: from, destination: to })),
     ...Object.entries(site.redirects).map(([from, to]) => ({
-      source: encodeURI(from),
+      source: encodeURI(plainPath(from)),
       destination: to.startsWith('/') ? encodeURI(to) : to,
     })),
     { source: '/index.xml', destination: feedPath },

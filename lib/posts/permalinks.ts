@@ -1,5 +1,5 @@
 import { type PlaceholderName, partsOfPattern } from '../config/permalink-pattern.ts';
-import { decodedPath } from '../urls.ts';
+import { comparablePath } from '../urls.ts';
 import { placeholders, severalSegments, word } from './permalink-placeholders.ts';
 import type { Post } from './post.ts';
 
@@ -23,7 +23,7 @@ export function formerPaths(post: Post, patterns: readonly string[]): string[] {
   const own = [frontMatter.url, frontMatter.permalink].find(
     (value) => typeof value === 'string' && value !== '' && !/^[a-z]+:\/\//i.test(value),
   );
-  const mine = typeof own === 'string' ? [`/${decodedPath(own)}`] : patterns;
+  const mine = typeof own === 'string' ? [`/${comparablePath(own)}`] : patterns;
   return mine.map((pattern) => pathBy(pattern, post));
 }
 

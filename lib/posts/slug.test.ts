@@ -21,6 +21,7 @@ describe('slugFault', () => {
     ['..', 'is a folder'],
     ['a\nb', 'control character'],
     ['a\uD83D', 'control character'],
+    ['x.rsc', 'ends with .rsc'],
     ['tags', 'slug = "tags-post"'],
     ['series', 'slug = "series-post"'],
     ['page', 'slug = "page-post"'],

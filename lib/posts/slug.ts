@@ -29,6 +29,8 @@ export function segmentFault(noun: string, text: string): string | undefined {
     return `The ${noun} "${text}" is a folder's name. Write another`;
   if (hasControlCharacter(text)) return `The ${noun} has a control character. Write it without`;
   if (text.includes('\\')) return `The ${noun} "${text}" has a backslash. Write it without`;
+  if (text.endsWith('.rsc'))
+    return `The ${noun} "${text}" ends with .rsc, which Next.js keeps for itself. Write it without`;
   if (bytes > longestSegment) {
     return `The ${noun} is ${bytes} bytes long, and ${longestSegment} fit in an address. Write a shorter one`;
   }
