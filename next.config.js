@@ -11,17 +11,30 @@ const config = {
   poweredByHeader: false,
   // The grammars of code are many files, which Node loads as it needs them.
   serverExternalPackages: ['shiki'],
+  // Copies of images are made by the build: nothing is made smaller while the site is served.
+  // The widths are those of lib/images/copies.ts.
+  images: { loader: 'custom', deviceSizes: [680, 1020, 1360], imageSizes: [] },
   // `npm test` checks the types; a build that checks them again is a slower one.
   typescript: { ignoreBuildErrors: true },
   experimental: {
     // /blog/tags/AWS is sent to /blog/tags/aws; without this, that one would be sent to itself.
     caseSensitiveRoutes: true,
   },
+  async headers() {
+    const forever = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' };
+    return [{ source: '/_images/:path*', headers: [forever] }];
+  },
   // Asked for once a build, not by every process that loads this file.
   async redirects() {
     const { tsImport } = await import('tsx/esm/api');
-    const { loadRedirects } = await tsImport('./lib/pages/redirects.ts', import.meta.url);
-    return loadRedirects();
+    const { loadRedirects, redirectsFault } = await tsImport(
+      './lib/pages/redirects.ts',
+      import.meta.url,
+    );
+    const redirects = await loadRedirects();
+    const fault = redirectsFault(redirects.length);
+    if (fault !== undefined) console.warn(fault);
+    return redirects;
   },
 };
 

@@ -30,7 +30,12 @@ export async function layOutFiles(build: Build): Promise<void> {
   }
 }
 
-async function layOut({ url, file }: ServedFile, folder: string, build: Build): Promise<void> {
+/** Copies a file to where it is served from, and names it to a host's adapter. */
+export async function layOut(
+  { url, file }: ServedFile,
+  folder: string,
+  build: Build,
+): Promise<void> {
   // As sirv looks for it: what ends a path or stands between its parts stays encoded.
   const filePath = path.join(folder, decodeURI(url));
   await mkdir(path.dirname(filePath), { recursive: true });

@@ -53,6 +53,19 @@ test('every problem of every file is in one report, of hidden posts too, and err
   ]);
 });
 
+test('links from post to post are looked up, whatever their order', async () => {
+  const { out } = await check({
+    'a.md': `${good}\n[b](./b.md#here) [c](./b.md#there)\n[d](./gone.md)`,
+    'b.md': `${good}\n## Here\n\n[e](a.md#nowhere)`,
+  });
+  expect(out.split('\n').map((line) => line.replace(/ warning: .* \[/, ' ['))).toEqual([
+    'a.md:7:18 [dead-fragment]',
+    'a.md:8:1 [dead-link]',
+    'b.md:9:1 [dead-fragment]',
+    '0 errors, 3 warnings',
+  ]);
+});
+
 test('--json is for machines', async () => {
   const { code, out } = await check({ 'a.md': '---\ntitle: a\n---\n' }, '--json');
   expect(code).toBe(1);

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { site } from '#lib/config/site.ts';
+import type { Article } from '#lib/markdown/article.ts';
 import { articleOf } from '#lib/pages/articles.ts';
-import type { Collection } from '#lib/posts/collection.ts';
+import { deadFragments } from '#lib/pages/dead-fragments.ts';
 import type { Post } from '#lib/posts/post.ts';
 import { formatProblems, type Problem } from '#lib/posts/problem.ts';
 import { readCollection } from '#lib/posts/source.ts';
@@ -20,16 +21,19 @@ export interface SiteCheck {
 /** Reads and renders every post, hidden ones too, and gathers all that is wrong. */
 export async function checkSite(): Promise<SiteCheck> {
   const collection = await readCollection({ ...site, drafts: true }, new Date());
+  const articles = new Map(
+    await Promise.all(collection.posts.map(async (post) => [post, await articleOf(post)] as const)),
+  );
   const problems = [
     ...collection.problems,
-    ...(await Promise.all(collection.posts.map((post) => warningsOf(post, collection)))).flat(),
+    ...[...articles].flatMap(([post, article]) => warningsOf(post, article)),
+    ...deadFragments(articles),
   ];
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   return { errors, warnings: problems.length - errors, report: formatProblems(problems), problems };
 }
 
-async function warningsOf(post: Post, collection: Collection): Promise<Problem[]> {
-  const { warnings } = await articleOf(post, collection);
+function warningsOf(post: Post, { warnings }: Article): Problem[] {
   return warnings.map((warning) => ({
     severity: 'warning',
     file: post.file.shownPath,

@@ -5,6 +5,12 @@ export function postPath(slug: string): string {
   return `/blog/${encodeURIComponent(slug)}`;
 }
 
+/** Whether a path, decoded, is one that a post may have. */
+export function isPostPath(path: string): boolean {
+  const [, slug] = /^\/blog\/([^/]+)\/?$/.exec(path) ?? [];
+  return slug !== undefined && !reservedSlugs.has(slug);
+}
+
 /** Path of a post's Markdown source. */
 export function postSourcePath(slug: string): string {
   return `${postPath(slug)}.md`;
@@ -34,16 +40,59 @@ export const feedPath = '/feed.xml';
 /** Slugs that would take the place of another page under `/blog`. */
 export const reservedSlugs: ReadonlySet<string> = new Set(['tags', 'series', 'page']);
 
-/** A part of a path without its percent-encoding; one that is not encoded, such as `100%`, as it is. */
-export function decodePath(path: string): string {
+/** Pages that are there whatever the posts are. */
+export const fixedPaths: readonly string[] = [homePath, archivePath, tagsPath];
+
+/** A path without its percent-encoding; what is not encoded rightly stays as it is. */
+export function plainPath(path: string): string {
+  return path.split('/').map(decoded).join('/');
+}
+
+/** The same in NFC, so that paths can be compared. */
+export function comparablePath(path: string): string {
+  return plainPath(path).normalize('NFC');
+}
+
+/** A path with its percent-encoding, whether it had one or not. */
+export function encodedPath(path: string): string {
+  return path
+    .split('/')
+    .map((segment) => encodeURIComponent(decoded(segment)))
+    .join('/');
+}
+
+function decoded(segment: string): string {
+  // Half a character, which no address holds.
+  const whole = segment.replace(/\p{Cs}/gu, '\uFFFD');
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(whole);
   } catch {
-    return path;
+    return whole;
   }
 }
 
-/** What a part of a path in an address names: decoded, in NFC. */
-export function nameInPath(segment: string): string {
-  return decodePath(segment).normalize('NFC');
+/** A copy of an image: the image's own path, and what the copy is known by. */
+export interface ImageCopy {
+  url: string;
+  key: string;
+  width: number;
+}
+
+/** Where copies of images are. What is there never changes, since its content is in its path. */
+export const imageCopiesPath = '/_images/';
+
+/** Path of a copy of an image whose own path, percent-encoded, is `url`. */
+export function imageCopyPath(url: string, key: string, width: number): string {
+  return `${imageCopiesPath}${key}-${width}${url}.webp`;
+}
+
+/** The paths of copies that a page names, and what they are copies of. */
+export function imageCopiesIn(html: string): Map<string, ImageCopy> {
+  const paths = html.matchAll(/\/_images\/([0-9a-f]{16})-(\d+)(\/[^\s"<>,]+)\.webp(?=[\s"])/g);
+  return new Map(
+    [...paths].map(([path, key = '', width, url = '']) => [
+      path,
+      { url, key, width: Number(width) },
+    ]),
+  );
 }

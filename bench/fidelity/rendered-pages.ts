@@ -1,7 +1,7 @@
 import config from '#config';
 import { siteFrom } from '#lib/config/site.ts';
 import { renderArticle } from '#lib/markdown/article.ts';
-import { articleOptionsOf } from '#lib/pages/articles.ts';
+import { articleOptions } from '#lib/pages/articles.ts';
 import { readCollection } from '#lib/posts/source.ts';
 import type { Pages } from './pages.ts';
 
@@ -12,12 +12,11 @@ export async function pagesRendered(
   now: Date,
 ): Promise<Pages> {
   const site = siteFrom(config, { POSTS_DIR: postsDir, STATIC_DIR: staticDir }, process.cwd());
-  const collection = await readCollection(site, now);
+  const { bySlug } = await readCollection(site, now);
   return async (slug) => {
-    const post = collection.bySlug.get(slug);
+    const post = bySlug.get(slug);
     if (!post) return undefined;
-    const options = articleOptionsOf(post, collection, site);
-    const { html } = await renderArticle(post.body, post.bodyLine, options);
+    const { html } = await renderArticle(post.body, post.bodyLine, articleOptions(post, site));
     return `<!doctype html><div class="e-content">${html}</div>`;
   };
 }

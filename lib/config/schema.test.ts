@@ -16,6 +16,8 @@ test('a configuration needs four keys, the others have defaults', () => {
     redirects: {},
     shortcodes: {},
     params: {},
+    permalinks: [],
+    formerUrls: [],
   });
 });
 
@@ -31,6 +33,8 @@ test('every key is taken as it is', () => {
     redirects: { '/old': '/new', '/away': 'https://example.com/there' },
     shortcodes: { note: '<aside>{{ inner }}</aside>', br: () => '<br>' },
     params: { city: '函館', open: true, year: 1890 },
+    permalinks: ['/blog/:year/:month/:day/:filename/', '/:categories/:title.html'],
+    formerUrls: ['https://old.example', 'http://example.github.io/blog/'],
   };
   expect(validateConfig(whole)).toEqual(whole);
 });
@@ -69,6 +73,17 @@ describe('a wrong key is named, with what is wrong', () => {
     ['an address without a scheme', { ...least, url: 'localhost:3000' }, 'url: is not an address'],
     ['an address of mail', { ...least, url: 'mailto:a@example.com' }, 'url: is not an address'],
     ['a redirect from no path', { ...least, redirects: { old: '/new' } }, 'redirects.old: '],
+    [
+      'a permalink from no path',
+      { ...least, permalinks: [':year/:title/'] },
+      'permalinks.0: ":year/:title/" is no path; write one such as "/:year/:month/:filename/"',
+    ],
+    [
+      'an unknown placeholder',
+      { ...least, permalinks: ['/:title/', '/:yaer/:title/'] },
+      'permalinks.1: :yaer is no placeholder; there are :year :month :day ',
+    ],
+    ['no former address', { ...least, formerUrls: ['old.example'] }, 'formerUrls.0: is not an add'],
     ['a redirect to nothing', { ...least, redirects: { '/old': '' } }, 'redirects./old: '],
   ])('%s', (_, config, sentence) => {
     expect(() => validateConfig(config)).toThrow(

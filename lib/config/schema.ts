@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ShortcodeTemplate } from '../markdown/shortcodes/template.ts';
+import { patternFault } from './permalink-pattern.ts';
 
 const timeZone = z.string().refine(isTimeZone, {
   error: 'is not an IANA time zone; write one such as "Asia/Tokyo"',
@@ -9,6 +10,11 @@ const timeZone = z.string().refine(isTimeZone, {
 export const origin = z.url({
   protocol: /^https?$/,
   error: 'is not an address; write one such as "https://example.com"',
+});
+
+const permalink = z.string().superRefine((pattern, context) => {
+  const fault = patternFault(pattern);
+  if (fault !== undefined) context.addIssue(fault);
 });
 
 /** A link of the navigation: its words and where it goes, a path or a whole address. */
@@ -53,6 +59,10 @@ export const blogConfigSchema = z.strictObject({
   shortcodes: z.record(z.string().min(1), shortcode).default({}),
   /** What Hugo's `param` shortcode gives where the front matter has no such key. */
   params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+  /** How addresses of posts looked on the old site, in the placeholders of Hugo, Jekyll and Hexo: `['/blog/:year/:month/:day/:filename/']`. They are answered with 308, and links to them in posts lead to the new ones. */
+  permalinks: z.array(permalink).default([]),
+  /** Where the site was before: `['https://old.example']`. Links in posts that begin with one are links of this site. */
+  formerUrls: z.array(origin).default([]),
 });
 
 /** What an author writes in `blog.config.ts`. */

@@ -35,6 +35,14 @@ describe('what would not run there is gone', () => {
     ['<p onclick="a()" style="color: red" class="b">c</p>', '<p class="b">c</p>'],
     ['<a href="javascript:a()">b</a>', '<a>b</a>'],
     [
+      '<img src="/a" alt="" fetchpriority="high" srcset="/b 2w" sizes="2px" width="2">',
+      '<img src="https://example.com/a" alt="" width="2">',
+    ],
+    [
+      '<figure data-ui="wrap"><p><img src="/a" title="b"></p><figcaption data-ui="caption">b</figcaption></figure>',
+      '<p><img src="https://example.com/a" title="b"></p>',
+    ],
+    [
       '<img src="/a" alt="" loading="lazy" decoding="async">',
       '<img src="https://example.com/a" alt="">',
     ],

@@ -8,6 +8,12 @@ import { rehypePreStart } from '../markdown/rehype-first-line-break.ts';
 
 const addressProperties = ['href', 'src', 'poster'];
 
+/** How a page loads and shows what it has; in a feed, an image is its `src`. */
+const forPagesOnly = new Set([
+  ...['style', 'loading', 'decoding', 'fetchPriority'],
+  ...['srcSet', 'sizes'],
+]);
+
 const dropped = new Set(['script', 'style', 'template', 'link', 'meta']);
 
 const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
@@ -36,7 +42,7 @@ export function feedHtml(html: string, base: string): string {
       else element.properties[name] = address.href;
     }
     for (const name of Object.keys(element.properties)) {
-      if (/^on[a-z]/i.test(name) || name === 'style' || name === 'loading' || name === 'decoding') {
+      if (/^on[a-z]/i.test(name) || forPagesOnly.has(name)) {
         delete element.properties[name];
       }
     }

@@ -8,24 +8,30 @@ import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { VFile } from 'vfile';
 import type { Messages } from '../language/messages.ts';
+import { rehypeCodeInfo } from './rehype-code-info.ts';
 import { type ContentsEntry, rehypeContents } from './rehype-contents.ts';
 import { rehypeEmptyLinks } from './rehype-empty-links.ts';
 import { rehypeEventHandlers } from './rehype-event-handlers.ts';
+import { rehypeFigures } from './rehype-figures.ts';
 import { rehypeCodeStart, rehypePreStart } from './rehype-first-line-break.ts';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
+import { type FragmentLink, rehypeFragments } from './rehype-fragments.ts';
 import { rehypeFrames } from './rehype-frames.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
 import { rehypeHighlight } from './rehype-highlight.ts';
-import { rehypeImages } from './rehype-images.ts';
+import { type FindImage, rehypeImages } from './rehype-images.ts';
 import { rehypeLoaderScripts } from './rehype-loader-scripts.ts';
 import { type LocalFiles, rehypeLocalFiles } from './rehype-local-files.ts';
 import { rehypePlainText } from './rehype-plain-text.ts';
+import { type PostLinks, rehypePostLinks } from './rehype-post-links.ts';
 import { rehypeSecureAddresses } from './rehype-secure-addresses.ts';
 import { rehypeShiftHeadings } from './rehype-shift-headings.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkCjkSoftBreaks } from './remark-cjk-soft-breaks.ts';
+import { remarkImageAttributes } from './remark-image-attributes.ts';
 import { remarkRawText } from './remark-raw-text.ts';
 import { remarkShortcodes, type ShortcodeOptions } from './remark-shortcodes.ts';
+import { remarkSizedImages } from './remark-sized-images.ts';
 
 /** A post's Markdown as a page shows it. */
 export interface Article {
@@ -35,6 +41,10 @@ export interface Article {
   contents: ContentsEntry[];
   /** What a reader reads, without code, tables and what the site added; paragraphs on lines of their own. */
   text: string;
+  /** What a link can lead to in it. */
+  ids: string[];
+  /** Links to places in other pages of the site. */
+  fragmentLinks: FragmentLink[];
   /** What an author should look at, by place in the file. */
   warnings: ArticleWarning[];
 }
@@ -52,16 +62,13 @@ export interface ArticleOptions {
   /** The words that the site adds to the text. */
   messages: Messages['article'];
   files: LocalFiles;
-  /**
-   * Resolves what a text names a post by, with or without a `#fragment`: the path of its source
-   * file from the folder of posts or from this post, or a former path.
-   */
-  links: { resolve(target: string): string | undefined };
+  links: PostLinks;
+  findImage: FindImage;
   shortcodes: ShortcodeOptions;
 }
 
 /** From Markdown to the HTML of an article. Reads from top to bottom; where the order matters, it says so. */
-function pipeline({ messages, files, links, shortcodes }: ArticleOptions) {
+function pipeline({ messages, files, links, findImage, shortcodes }: ArticleOptions) {
   return (
     remark()
       // Goes around the parser, so that it knows the syntax of all that follows.
@@ -70,6 +77,8 @@ function pipeline({ messages, files, links, shortcodes }: ArticleOptions) {
       .use(remarkGfm, { singleTilde: false })
       .use(remarkCjkFriendly)
       .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
+      .use(remarkSizedImages)
+      .use(remarkImageAttributes)
       .use(remarkRawText)
       .use(remarkCjkSoftBreaks)
       .use(remarkRehype, {
@@ -83,8 +92,10 @@ function pipeline({ messages, files, links, shortcodes }: ArticleOptions) {
       })
       // Before the author's own HTML, which may look the same.
       .use(rehypeFootnotes)
+      .use(rehypeFigures)
       // rehype-raw and browsers drop a line break where a block of code starts.
       .use(rehypeCodeStart)
+      .use(rehypeCodeInfo)
       // From here on the author's own HTML is part of the tree.
       .use(rehypeRaw)
       .use(rehypeShiftHeadings)
@@ -93,13 +104,15 @@ function pipeline({ messages, files, links, shortcodes }: ArticleOptions) {
       .use(rehypePlainText)
       .use(rehypeEventHandlers)
       .use(rehypeLocalFiles, files)
+      .use(rehypePostLinks, links)
       .use(rehypeSecureAddresses)
       .use(rehypeLoaderScripts)
       .use(rehypeFrames, { title: messages.frameTitle })
       .use(rehypeEmptyLinks)
-      .use(rehypeImages)
+      .use(rehypeImages, findImage)
       .use(rehypeHighlight)
       .use(rehypeTables, { label: messages.table })
+      .use(rehypeFragments)
       // After the list of contents, whose entries it would end up in.
       .use(rehypeHeadingAnchors, { label: messages.headingLink })
       .use(rehypePreStart)
@@ -124,6 +137,8 @@ export async function renderArticle(
     html: String(file),
     contents: file.data.contents ?? [],
     text: file.data.plainText ?? '',
+    ids: file.data.ids ?? [],
+    fragmentLinks: file.data.fragmentLinks ?? [],
     warnings: file.messages.map(({ ruleId, line, column, reason }) => ({
       rule: ruleId ?? 'markdown',
       line: line ?? firstLine,

@@ -7,11 +7,13 @@ import {
   type HighlighterCore,
   type ThemedToken,
 } from 'shiki';
+import { grammarOf } from './code-language.ts';
 
-const plain = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'ansi']);
-
-/** A line of code that is longer, in UTF-16 code units, has no colours: it was written by a machine. */
-const longestLine = 10_000;
+/**
+ * A line of code that is as long, in UTF-16 code units, has no colours: no person wrote it, and some
+ * grammars take seconds for twice as many.
+ */
+const longestLine = 2_000;
 
 const theme = createCssVariablesTheme({ name: 'kiji', variablePrefix: '--' });
 
@@ -23,20 +25,14 @@ export interface CodeToken {
   kind: string | undefined;
 }
 
-/** Whether a language is known by a grammar or needs none. */
-export function knowsLanguage(language: string): boolean {
-  const name = language.toLowerCase();
-  return plain.has(name) || Object.hasOwn(bundledLanguages, name);
-}
-
 /**
  * Takes code apart by the grammar of its language. Neighbours of one kind are one token.
  *
  * @returns `undefined` for a language without a grammar.
  */
 export async function tokenize(code: string, language: string): Promise<CodeToken[] | undefined> {
-  const name = language.toLowerCase();
-  if (plain.has(name) || !knowsLanguage(name)) return undefined;
+  const name = grammarOf(language);
+  if (name === undefined || name === 'text') return undefined;
   highlighter ??= createHighlighterCore({
     themes: [theme],
     langs: [],
@@ -44,7 +40,7 @@ export async function tokenize(code: string, language: string): Promise<CodeToke
     engine: createJavaScriptRegexEngine({ forgiving: true }),
   });
   const shiki = await highlighter;
-  // Known by the test above; its aliases are among the names.
+  // `grammarOf` gives names of this table, its aliases among them.
   await shiki.loadLanguage(bundledLanguages[name as BundledLanguage]);
   const lines = shiki.codeToTokensBase(code, {
     lang: name,

@@ -1,13 +1,13 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { decodePath } from '../urls.ts';
+import { plainPath } from '../urls.ts';
 
 /** Tells where a file that a post names by a path is found. */
 export interface LocalFiles {
   /** The URL of a file beside the post, by its path relative to the post; none where there is none. */
   besidePost(path: string): string | undefined;
-  /** Whether something is served from a path of the site, which starts with `/`. */
+  /** Whether a file is served from a path, from `/` or relative to the address of the page. */
   onSite(path: string): boolean;
 }
 
@@ -35,9 +35,9 @@ export function rehypeLocalFiles({ besidePost, onSite }: LocalFiles) {
         const value = properties[name];
         if (typeof value !== 'string' || !isPath(value)) continue;
         const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(value) ?? [];
-        const url = path.startsWith('/') ? undefined : besidePost(decodePath(path));
+        const url = path.startsWith('/') ? undefined : besidePost(plainPath(path));
         if (url !== undefined) properties[name] = url + rest;
-        else if (tagName === 'img' && !(path.startsWith('/') && onSite(decodePath(path)))) {
+        else if (tagName === 'img' && !onSite(plainPath(path))) {
           file.message(
             `The image ${value} is not there. Put it beside the post's index.md, or into public/ or STATIC_DIR and write its path from /`,
             { place: position, ruleId: 'dead-image' },

@@ -1,6 +1,7 @@
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Collection } from '../posts/collection.ts';
-import { postFilePath, postPath, postSourcePath } from '../urls.ts';
+import { plainPath, postFilePath, postPath, postSourcePath } from '../urls.ts';
 
 /** A file that is served as it is. */
 export interface ServedFile {
@@ -26,4 +27,23 @@ export function filesOfPosts({ posts }: Pick<Collection, 'posts'>): ServedFile[]
     })),
   );
   return [...sources, ...bundled];
+}
+
+/**
+ * Finds the file behind a path of the site, percent-encoded: beside one of the posts, or in one of
+ * the folders that are served from `/`, and nowhere else.
+ */
+export function fileFinder(
+  posts: Collection['posts'],
+  folders: readonly string[],
+): (url: string) => string | undefined {
+  const besidePosts = new Map(filesOfPosts({ posts }).map(({ url, file }) => [url, file]));
+  return (url) => {
+    const beside = besidePosts.get(url);
+    if (beside !== undefined) return beside;
+    const named = path.posix.normalize(plainPath(url));
+    return folders
+      .map((folder) => path.join(/* turbopackIgnore: true */ folder, named))
+      .find((file) => existsSync(file) && statSync(file).isFile());
+  };
 }

@@ -1,92 +1,117 @@
 import path from 'node:path';
-import type { ArticleOptions } from '../markdown/article.ts';
-import type { Collection } from '../posts/collection.ts';
+import type { Site } from '../config/site.ts';
+import type { PostLinks } from '../markdown/rehype-post-links.ts';
+import { formerPaths, permalinkShape } from '../posts/permalinks.ts';
 import type { Post } from '../posts/post.ts';
-import { postPath } from '../urls.ts';
+import { comparablePath, isPostPath, postPath } from '../urls.ts';
+import type { PostIndex } from './post-index.ts';
 
-/** A collection by what its posts are named by, in NFC. */
-interface PostIndex {
-  /** Paths of source files from the folder of posts, without `.md` and `/index`. */
-  byPath: ReadonlyMap<string, Post>;
-  /** Names of files and slugs; those of several posts are none's. */
-  byName: ReadonlyMap<string, Post | undefined>;
-  /** Former paths, decoded, and the ones that they became. */
-  byFormerPath: ReadonlyMap<string, string>;
-  known: ArticleOptions['shortcodes']['posts'];
+/** What links are understood by. */
+export interface LinkSurroundings extends Pick<Site, 'origin' | 'permalinks' | 'formerUrls'> {
+  index: PostIndex;
+  /** Whether a file is served from a path of the site, decoded. */
+  isServed(path: string): boolean;
 }
 
-/** A path of more folders than this is that of no post. */
-const deepest = 32;
+/** A link to a page of this site, taken apart. */
+interface Target {
+  /** Decoded, in NFC; from `/` on or relative, never empty. */
+  path: string;
+  /** Query and fragment. */
+  rest: string;
+}
 
-const kept = new WeakMap<Collection, PostIndex>();
+/** How a post links to others. */
+export function linksOf(post: Post, surroundings: LinkSurroundings): PostLinks {
+  const { index, permalinks, isServed } = surroundings;
+  const here = postPath(post.slug);
+  // An address without its year looks like any other.
+  const shapes = permalinks
+    .filter((pattern) => pattern.includes(':year'))
+    .map((pattern) => permalinkShape(pattern));
 
-/**
- * Resolves what a post names another one by: the path of its file, from the folder of posts, from
- * the post or from a folder above (`posts/a.md`), its name or slug alone, or a former path.
- */
-export function postLinksOf(post: Post, collection: Collection): ArticleOptions['links'] {
+  function find(named: string): Post | undefined {
+    const found = index.byAddress(named);
+    if (found || (named.startsWith('/') && isServed(named))) return found;
+    const isFile = named.endsWith('.md');
+    const segments = named.split('/').filter((segment) => !['', '.', '..'].includes(segment));
+    if (named.startsWith('/')) {
+      return isFile ? fileBelow(segments) : segments.length > 1 ? index.byFile(named) : undefined;
+    }
+    return (
+      index.byFile(path.posix.join(path.posix.dirname(post.file.path), named)) ??
+      index.byFile(named) ??
+      (isFile || segments.length === 1 ? fileBelow(segments) : undefined) ??
+      fromFormerAddress(named)
+    );
+  }
+
+  /**
+   * A file named from above the folder of posts, as Hugo's content folder is, or in a folder that
+   * is gone. Of `posts/2020/a.md`, `2020/a.md` is tried, then `a.md`, then the only file of that name.
+   */
+  function fileBelow(segments: readonly string[]): Post | undefined {
+    const tails = segments.map((_, start) => segments.slice(start).join('/'));
+    const name = segments.at(-1) === 'index.md' ? segments.at(-2) : segments.at(-1);
+    return (
+      tails.map((tail) => index.byFile(tail)).find((found) => found !== undefined) ??
+      (name === undefined ? undefined : index.byName(name))
+    );
+  }
+
+  /** A path as browsers joined it to the address that the post had, or has. */
+  function fromFormerAddress(named: string): Post | undefined {
+    return [...formerPaths(post, permalinks), here]
+      .flatMap((base) => [`${base}/`, base])
+      .map((base) => index.byAddress(joined(base, named)))
+      .find((found) => found !== undefined);
+  }
+
   return {
-    resolve(target) {
-      const [, named = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(target.trim()) ?? [];
-      if (named === '') return rest === '' ? undefined : encodeURI(decode(rest));
-      const { byPath, byName, byFormerPath } = indexOf(collection);
-      const wanted = decode(named).normalize('NFC');
-      const beside = path.posix.join(path.posix.dirname(post.file.path), wanted);
-      const found =
-        [...(wanted.startsWith('/') ? [] : [beside]), ...endsOf(wanted)]
-          .map((candidate) => byPath.get(pathKey(candidate)))
-          .find(Boolean) ?? byName.get(pathKey(wanted));
-      const address = found ? postPath(found.slug) : byFormerPath.get(`/${pathKey(wanted)}`);
-      return address && address + encodeURI(decode(rest));
+    resolve(link) {
+      const target = targetOf(link, surroundings);
+      const found = target && find(target.path);
+      return found && postPath(found.slug) + target.rest;
+    },
+    fault(link) {
+      const target = targetOf(link, surroundings);
+      if (!target) return undefined;
+      const found = find(target.path);
+      if (found?.hidden && !post.hidden) {
+        return `The link ${link} leads to ${found.file.shownPath}, which readers don't see: ${found.hidden}. Leave the link out until they do`;
+      }
+      const address = joined(here, target.path);
+      const isOfPost =
+        target.path.endsWith('.md') ||
+        isPostPath(address) ||
+        shapes.some((shape) => shape.test(address));
+      if (found || !isOfPost || isServed(address)) return undefined;
+      return `The link ${link} leads to no post. Write the path of its file, such as ./other.md, or its address`;
     },
   };
 }
 
-/** The posts that others may refer to. */
-export function knownPostsOf(collection: Collection): ArticleOptions['shortcodes']['posts'] {
-  return indexOf(collection).known;
+/** Takes a link apart; nothing for one that leads to another site or stays in the post. */
+function targetOf(link: string, { origin, formerUrls }: LinkSurroundings): Target | undefined {
+  const [, address = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(link) ?? [];
+  const path = pathOnSite(address, [origin, ...formerUrls]);
+  return path ? { path: comparablePath(path), rest } : undefined;
 }
 
-function indexOf(collection: Collection): PostIndex {
-  const index = kept.get(collection) ?? buildIndex(collection);
-  kept.set(collection, index);
-  return index;
-}
-
-function buildIndex({ posts, redirects }: Collection): PostIndex {
-  const byName = new Map<string, Post | undefined>();
-  for (const post of posts) {
-    for (const name of new Set([post.file.name.normalize('NFC'), post.slug])) {
-      byName.set(name, byName.has(name) ? undefined : post);
+/** The path of an address that begins with one of this site's own; a mere path as it is. */
+function pathOnSite(address: string, own: readonly string[]): string | undefined {
+  if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return address;
+  const [, host, rest = ''] = /^(?:https?:)?\/\/([^/]*)(.*)$/is.exec(address) ?? [];
+  for (const url of own.map((each) => new URL(each))) {
+    const base = url.pathname.replace(/\/$/, '');
+    if (host?.toLowerCase() === url.host && `${rest}/`.startsWith(`${base}/`)) {
+      return rest.slice(base.length) || '/';
     }
   }
-  return {
-    byPath: new Map(posts.map((post) => [pathKey(post.file.path.normalize('NFC')), post])),
-    byName,
-    byFormerPath: new Map(redirects.map(({ from, to }) => [decode(from).normalize('NFC'), to])),
-    known: posts.map(({ slug, title }) => ({ slug, title, path: postPath(slug) })),
-  };
+  return undefined;
 }
 
-/** A path without what may be left out of it. */
-function pathKey(file: string): string {
-  return path.posix
-    .normalize(file)
-    .replace(/^\/+|\/+$/g, '')
-    .replace(/(?:^|\/)_?index(?:\.md)?$|\.(?:md|markdown|html)$/, '');
-}
-
-/** A path, and what is left of it without its first folders, the longest first. */
-function endsOf(file: string): string[] {
-  const segments = file.split('/').filter((segment) => segment !== '' && segment !== '..');
-  if (segments.length > deepest) return [];
-  return segments.map((_, index) => segments.slice(index).join('/'));
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+/** A path as a browser joins it to that of a page, without a slash at the end. */
+function joined(page: string, named: string): string {
+  return path.posix.resolve(comparablePath(page).replace(/[^/]*$/, ''), named);
 }

@@ -2,7 +2,7 @@ import type { Article } from '../markdown/article.ts';
 import type { Neighbours } from '../posts/collection.ts';
 import type { Post } from '../posts/post.ts';
 import { loadSoundCollection } from '../posts/source.ts';
-import { nameInPath } from '../urls.ts';
+import { comparablePath } from '../urls.ts';
 import { articleOf } from './articles.ts';
 import { readingMinutes } from './reading-time.ts';
 
@@ -18,7 +18,7 @@ export interface PostPage {
 /** The page of a post by the slug as it stands in its address, or nothing where there is none. */
 export async function loadPostPage(encodedSlug: string): Promise<PostPage | undefined> {
   const collection = await loadSoundCollection();
-  const post = collection.bySlug.get(nameInPath(encodedSlug));
+  const post = collection.bySlug.get(comparablePath(encodedSlug));
   if (!post) return undefined;
   const article = await articleOf(post);
   return {

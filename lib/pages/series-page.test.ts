@@ -6,6 +6,7 @@ let series: typeof import('./series-page.ts');
 beforeAll(async () => {
   const { site } = await import('../config/site.ts');
   const part = (date: string, lines: string) => `---\ntitle: a\ndate: ${date}\n${lines}\n---\n`;
+  site.drafts = false;
   site.postsDir = temporaryFolder({
     'one.md': part('2024-01-01', 'series: か\u3099く Nikki'),
     'two.md': part('2024-01-02', 'series: [か\u3099く Nikki]'),

@@ -3,7 +3,7 @@ import { words } from '../language/words.ts';
 import type { Post } from '../posts/post.ts';
 import { loadSoundCollection } from '../posts/source.ts';
 import type { Term } from '../posts/taxonomy.ts';
-import { nameInPath, seriesPath } from '../urls.ts';
+import { comparablePath, seriesPath } from '../urls.ts';
 import { alternatesOf } from './alternates.ts';
 import { type PostSummary, summarize } from './post-summary.ts';
 
@@ -17,7 +17,7 @@ export interface SeriesPage {
 /** The page of a series by its key as it stands in an address, or nothing where there is none. */
 export async function loadSeriesPage(encodedKey: string): Promise<SeriesPage | undefined> {
   const { seriesByKey } = await loadSoundCollection();
-  const series = seriesByKey.get(nameInPath(encodedKey));
+  const series = seriesByKey.get(comparablePath(encodedKey));
   return series && { series, summaries: await Promise.all(series.posts.map(summarize)) };
 }
 

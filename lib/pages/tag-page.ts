@@ -1,7 +1,7 @@
 import type { Post } from '../posts/post.ts';
 import { loadSoundCollection } from '../posts/source.ts';
 import type { Term } from '../posts/taxonomy.ts';
-import { nameInPath } from '../urls.ts';
+import { comparablePath } from '../urls.ts';
 import { countPages, type PageOfPosts, pageOf } from './page-of-posts.ts';
 
 /** A page of a tag's posts. */
@@ -15,7 +15,7 @@ export async function loadTagPage(
   number: number,
 ): Promise<TagPage | undefined> {
   const { tagByKey } = await loadSoundCollection();
-  const tag = tagByKey.get(nameInPath(encodedKey));
+  const tag = tagByKey.get(comparablePath(encodedKey));
   const page = tag && (await pageOf(tag.posts, number));
   return page && { tag, ...page };
 }

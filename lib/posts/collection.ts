@@ -1,14 +1,9 @@
-import { decodePath, postPath, seriesPath, tagPath } from '../urls.ts';
+import { seriesPath, tagPath } from '../urls.ts';
+import { type Redirect, redirectsOfAliases } from './aliases.ts';
 import type { Post, PostFile } from './post.ts';
-import type { Problem } from './problem.ts';
+import type { Place, Problem } from './problem.ts';
 import { type ReadingOptions, readPost } from './read-post.ts';
 import { indexTerms, type Term } from './taxonomy.ts';
-
-/** A former address and the one that it became; both are paths, percent-encoded. */
-export interface Redirect {
-  from: string;
-  to: string;
-}
 
 /** The posts beside one in the order of their dates. */
 export interface Neighbours {
@@ -51,6 +46,7 @@ export function buildCollection(
   const problems: Problem[] = [];
   const bySlug = new Map<string, Post>();
   const all: Post[] = [];
+  const aliasPlaces = new Map<Post, Place>();
   for (const file of files) {
     const read = readPost(file, options);
     problems.push(...read.problems);
@@ -68,6 +64,7 @@ export function buildCollection(
     }
     bySlug.set(read.post.slug, read.post);
     all.push(read.post);
+    aliasPlaces.set(read.post, read.placeOf('aliases'));
   }
 
   const posts = all.filter((post) => options.drafts || !post.hidden).sort(newestFirst);
@@ -76,8 +73,12 @@ export function buildCollection(
     ...term,
     posts: term.posts.toSorted(inSeries),
   }));
+  const aliases = redirectsOfAliases(
+    posts,
+    (post) => aliasPlaces.get(post) ?? { line: 1, column: 1 },
+  );
   const positions = new Map(posts.map((post, index) => [post, index]));
-  return {
+  const collection: Collection = {
     posts,
     bySlug: new Map(posts.map((post) => [post.slug, post])),
     neighboursOf(post) {
@@ -89,10 +90,23 @@ export function buildCollection(
     tagByKey: new Map(tags.map((tag) => [tag.key, tag])),
     series,
     seriesByKey: new Map(series.map((term) => [term.key, term])),
-    redirects: redirectsOf(posts, tags, series),
-    problems,
+    redirects: [
+      ...aliases.redirects,
+      ...redirectsOfSpellings(tags, tagPath),
+      ...redirectsOfSpellings(series, seriesPath),
+    ],
+    problems: [...problems, ...aliases.problems],
     nextChange: nextChangeOf(all, options.now.getTime()),
   };
+  for (const post of posts) collections.set(post, collection);
+  return collection;
+}
+
+const collections = new WeakMap<Post, Collection>();
+
+/** The collection that a post is in, so that whoever has the post finds its like. */
+export function collectionOf(post: Post): Collection | undefined {
+  return collections.get(post);
 }
 
 function newestFirst(a: Post, b: Post): number {
@@ -107,27 +121,16 @@ function inSeries(a: Post, b: Post): number {
   return a.date.time - b.date.time || (a.slug < b.slug ? -1 : 1);
 }
 
-function redirectsOf(
-  posts: readonly Post[],
-  tags: readonly Term<Post>[],
-  series: readonly Term<Post>[],
+/** Spellings of terms that are not their key lead to it. */
+function redirectsOfSpellings(
+  terms: readonly Term<Post>[],
+  pathOf: (key: string) => string,
 ): Redirect[] {
-  const aliases = posts.flatMap((post) =>
-    post.aliases.map((alias) => ({ from: pathOfAlias(alias), to: postPath(post.slug) })),
-  );
-  const spellings = (terms: readonly Term<Post>[], pathOf: (key: string) => string) =>
-    terms.flatMap((term) =>
-      term.spellings.map((spelling) => ({ from: pathOf(spelling), to: pathOf(term.key) })),
-    );
-  return [...aliases, ...spellings(tags, tagPath), ...spellings(series, seriesPath)].filter(
-    ({ from, to }) => from !== to,
-  );
-}
-
-/** Hugo takes an alias without a slash before it as one from the root, and with one after it as the same. */
-function pathOfAlias(alias: string): string {
-  const segments = alias.split('/').filter((segment) => segment !== '');
-  return `/${segments.map((segment) => encodeURIComponent(decodePath(segment))).join('/')}`;
+  return terms
+    .flatMap(({ key, spellings }) =>
+      spellings.map((spelling) => ({ from: pathOf(spelling), to: pathOf(key) })),
+    )
+    .filter(({ from, to }) => from !== to);
 }
 
 function nextChangeOf(posts: readonly Post[], now: number): Date | undefined {

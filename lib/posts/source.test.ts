@@ -69,3 +69,11 @@ test('posts without errors make pages in production', async () => {
   Object.assign(process.env, { NODE_ENV: 'production' });
   expect((await source.loadSoundCollection()).posts).toHaveLength(2);
 });
+
+test('a folder of posts that is not there is named', async () => {
+  const { site } = await import('../config/site.ts');
+  const postsDir = path.join(folder, 'nowhere');
+  await expect(source.readCollection({ ...site, postsDir }, new Date())).rejects.toThrow(
+    `There is no folder of posts at ${postsDir}. Make it, or set POSTS_DIR`,
+  );
+});

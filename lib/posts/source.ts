@@ -1,3 +1,4 @@
+import { ConfigError } from '../config/schema.ts';
 import { type Site, site } from '../config/site.ts';
 import { buildCollection, type Collection } from './collection.ts';
 import { folderSignature, readPostFiles } from './post-files.ts';
@@ -5,7 +6,12 @@ import { ProblemsError } from './problem.ts';
 
 /** Reads the posts of a blog as they are at a moment. */
 export async function readCollection(blog: Site, now: Date): Promise<Collection> {
-  const files = await readPostFiles(blog.postsDir);
+  const files = await readPostFiles(blog.postsDir).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
+    throw new ConfigError(
+      `There is no folder of posts at ${blog.postsDir}. Make it, or set POSTS_DIR`,
+    );
+  });
   return buildCollection(files, {
     timeZone: blog.timeZone,
     language: blog.language,

@@ -7,8 +7,9 @@ type Element = DefaultTreeAdapterTypes.Element;
 const additions: readonly { element: RegExp; attribute: string; value: RegExp }[] = [
   // A link can point at each heading.
   { element: /^h[2-6]$/, attribute: 'id', value: /^/ },
-  // An image is fetched when it comes near, and the text need not wait for it.
-  { element: /^img$/, attribute: 'loading', value: /^lazy$/ },
+  // An image is fetched when it comes near, one before all text at once, and the text need not wait for it.
+  { element: /^img$/, attribute: 'loading', value: /^(?:lazy|eager)$/ },
+  { element: /^img$/, attribute: 'fetchpriority', value: /^high$/ },
   { element: /^img$/, attribute: 'decoding', value: /^async$/ },
   // Long lines of code scroll by keyboard.
   { element: /^pre$/, attribute: 'tabindex', value: /^0$/ },

@@ -1,26 +1,25 @@
 import { messages } from '../language/messages.ts';
 import { type Article, type ArticleOptions, renderArticle } from '../markdown/article.ts';
 import type { LocalFiles } from '../markdown/rehype-local-files.ts';
+import type { PostLinks } from '../markdown/rehype-post-links.ts';
 
 /** A post without any file beside it, on a site without any. */
 const noFiles: LocalFiles = { besidePost: () => undefined, onSite: () => false };
 
-/** A site without another post, and without shortcodes of its own. */
-const alone: Pick<ArticleOptions, 'links' | 'shortcodes'> = {
-  links: { resolve: () => undefined },
-  shortcodes: { templates: {}, posts: [], parameter: () => undefined },
-};
+/** A post that is the only one. */
+const noLinks: PostLinks = { resolve: () => undefined, fault: () => undefined };
 
 /** Renders Markdown with the English words of the interface. */
 export function render(
   markdown: string,
-  { firstLine = 1, ...options }: { firstLine?: number } & Partial<ArticleOptions> = {},
+  { firstLine = 1, ...options }: Partial<ArticleOptions> & { firstLine?: number } = {},
 ): Promise<Article> {
-  const { article } = messages.en;
   return renderArticle(markdown, firstLine, {
-    messages: article,
+    messages: messages.en.article,
     files: noFiles,
-    ...alone,
+    links: noLinks,
+    findImage: async () => undefined,
+    shortcodes: { templates: {}, posts: [], parameter: () => undefined },
     ...options,
   });
 }

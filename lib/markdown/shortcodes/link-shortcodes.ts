@@ -30,7 +30,8 @@ export const linkShortcodes: Readonly<Record<string, Shortcode>> = {
 function addressOf({ name, arguments: arguments_ }: FilledCall, site: Surroundings): Output {
   const target = arguments_.path ?? positional(arguments_)[0] ?? '';
   if (target === '') return argumentFault(`"${name}" names no post. Write its file name after it`);
-  const found = site.links.resolve(target);
+  // Hugo's `ref "#part"` stays in the post.
+  const found = target.startsWith('#') ? target : site.links.resolve(target);
   return found === undefined ? deadLink(name, target, site) : text(found);
 }
 

@@ -1,0 +1,38 @@
+import path from 'node:path';
+import type { Site } from '../config/site.ts';
+import { readImageFile } from '../images/image-file.ts';
+import { sourceSet } from '../images/source-set.ts';
+import type { FindImage } from '../markdown/rehype-images.ts';
+import type { Post } from '../posts/post.ts';
+import { encodedPath } from '../urls.ts';
+import { fileFinder } from './files.ts';
+
+/** The longest name of a file, in bytes, to which a copy can add its ending. */
+const longestName = 250;
+
+/** The folders that are served from `/`. */
+export function servedFolders({ staticDir }: Pick<Site, 'staticDir'>): string[] {
+  return [path.resolve('public'), ...(staticDir === undefined ? [] : [staticDir])];
+}
+
+/**
+ * Finds the images that a post names. Copies of them are made when a build is finished, so only the
+ * pages of a build name them.
+ */
+export function imageFinder(
+  post: Post,
+  folders: readonly string[],
+  copies = process.env.NODE_ENV === 'production',
+): FindImage {
+  const find = fileFinder([post], folders);
+  return async (src, shownWidth) => {
+    const url = encodedPath(src);
+    const file = find(url);
+    const image = file === undefined ? undefined : await readImageFile(file);
+    if (file === undefined || image === undefined || image === 'unreadable') return image;
+    const { width, height } = image;
+    const fits = Buffer.byteLength(path.basename(file)) <= longestName;
+    const set = copies && fits ? sourceSet(url, image, shownWidth) : undefined;
+    return { width, height, ...(set && { copies: set }) };
+  };
+}
