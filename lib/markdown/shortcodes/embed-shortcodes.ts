@@ -42,7 +42,7 @@ export const embedShortcodes: Readonly<Record<string, Shortcode>> = Object.fromE
 function positionalOf(provider: string, arguments_: Arguments): string[] {
   const [first, second, ...rest] = positional(arguments_);
   if (first === undefined || second === undefined) return first === undefined ? [] : [first];
-  const isUser = provider === 'gist' && /^[0-9a-f]{5,}$/.test(second);
+  const isUser = provider === 'gist' && /^[0-9a-f]+$/.test(second);
   return isUser ? [`${first}/${second}`, ...rest] : [first, second, ...rest];
 }
 

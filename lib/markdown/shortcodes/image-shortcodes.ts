@@ -61,12 +61,13 @@ function hexoImage({ name, arguments: arguments_ }: FilledCall): Output {
   const rest = all.slice(at + 1);
   const words = rest.findIndex((word, index) => index === 2 || !/^\d+(?:px)?$/.test(word));
   const [width, height] = rest.slice(0, words < 0 ? rest.length : words);
+  const classes = all.slice(0, at);
   const { title, alt } = titleAndAlt(words < 0 ? [] : rest.slice(words));
   return {
     kind: 'html',
     html: html(
       h('img', {
-        className: all.slice(0, at),
+        className: classes.length > 0 ? classes : undefined,
         src,
         alt: alt ?? title ?? '',
         title,
