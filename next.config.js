@@ -10,7 +10,7 @@ const config = {
   adapterPath: here('./adapter/index.js'),
   poweredByHeader: false,
   // The grammars of code are many files, which Node loads as it needs them.
-  serverExternalPackages: ['shiki'],
+  serverExternalPackages: ['shiki', 'esbuild'],
   // Copies of images are made by the build: nothing is made smaller while the site is served.
   // The widths are those of lib/images/copies.ts.
   images: { loader: 'custom', deviceSizes: [680, 1020, 1360], imageSizes: [] },
@@ -20,9 +20,11 @@ const config = {
     // /blog/tags/AWS is sent to /blog/tags/aws; without this, that one would be sent to itself.
     caseSensitiveRoutes: true,
   },
+  // `npm start` says it of files that are there. Of one that is not there yet, since another
+  // instance was built before, it must not be said; on Vercel, a deployment has all or nothing.
   async headers() {
     const forever = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' };
-    return [{ source: '/_images/:path*', headers: [forever] }];
+    return process.env.VERCEL ? [{ source: '/_images/:path*', headers: [forever] }] : [];
   },
   // Asked for once a build, not by every process that loads this file.
   async redirects() {

@@ -81,6 +81,15 @@ test.each([
     '<style>p{}</style>',
     { 'style-src': ["'self'", "'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='"] },
   ],
+  [
+    'a diagram by what it writes into itself',
+    '<figure class="diagram" data-ui="wrap"></figure><script type="module" src="/scripts/a.js"></script>',
+    {
+      'script-src': ["'self'"],
+      'style-src': ["'self'", "'unsafe-inline'"],
+      'style-src-attr': ["'unsafe-inline'"],
+    },
+  ],
   ['style attributes', '<p style="color:red">', { 'style-src-attr': ["'unsafe-inline'"] }],
   [
     'an image of a style attribute',

@@ -67,6 +67,13 @@ function addNeedsOf(tag: StartTag, sources: Sources): void {
       if (/\bstylesheet\b/i.test(attribute(tag, 'rel') ?? ''))
         addAddress(tag, 'href', 'style-src', sources);
       break;
+    case 'figure':
+      // What draws it writes its colours into the drawing.
+      if (/\bdiagram\b/.test(attribute(tag, 'class') ?? '')) {
+        for (const directive of ['style-src', 'style-src-attr'] as const)
+          add(sources, directive, "'unsafe-inline'");
+      }
+      break;
     case 'iframe':
       addOrigin(tag, 'src', 'frame-src', sources);
       break;

@@ -4,7 +4,7 @@ import { imageCopiesPath } from '#lib/urls.ts';
 /** What every file that is served as it is says of itself. */
 export function setFileHeaders(response: ServerResponse, pathname: string): void {
   if (pathname.endsWith('.md')) response.setHeader('Content-Type', 'text/markdown; charset=utf-8');
-  // On other hosts, next.config.js says it.
+  // On Vercel, next.config.js says it.
   if (pathname.startsWith(imageCopiesPath)) {
     response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
   }

@@ -22,6 +22,7 @@ async function pageOf(
       article={article}
       minutes={3}
       neighbours={{ newer: undefined, older: undefined, ...neighbours }}
+      scripts={[]}
     />,
   );
 }

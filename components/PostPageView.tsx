@@ -11,7 +11,7 @@ import { PostTags } from './PostTags.tsx';
 import { PostTime } from './PostTime.tsx';
 
 /** A post: title, facts, list of contents, text, and the ways on. */
-export function PostPageView({ post, article, minutes, neighbours }: PostPage) {
+export function PostPageView({ post, article, minutes, neighbours, scripts }: PostPage) {
   const contents = post.contents ? article.contents : [];
   return (
     <main id="main" className="post">
@@ -48,6 +48,9 @@ export function PostPageView({ post, article, minutes, neighbours }: PostPage) {
         </p>
         <PostNeighbours {...neighbours} />
       </footer>
+      {scripts.map((src) => (
+        <script key={src} type="module" src={src} />
+      ))}
     </main>
   );
 }

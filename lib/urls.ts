@@ -78,6 +78,11 @@ export interface ImageCopy {
   width: number;
 }
 
+/** Path of a script for browsers. */
+export function browserScriptPath(file: string): string {
+  return `/scripts/${file}`;
+}
+
 /** Where copies of images are. What is there never changes, since its content is in its path. */
 export const imageCopiesPath = '/_images/';
 

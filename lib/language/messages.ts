@@ -39,6 +39,8 @@ export interface Messages {
     headingLink: string;
     table: string;
     frameTitle(provider: string): string;
+    diagram: string;
+    diagramSource: string;
   };
 }
 
@@ -79,6 +81,8 @@ const ja: Messages = {
     headingLink: 'この見出しへのリンク',
     table: '表',
     frameTitle: (provider) => `${provider} の埋め込み`,
+    diagram: '図',
+    diagramSource: '図のもとの文',
   },
 };
 
@@ -119,6 +123,8 @@ const en: Messages = {
     headingLink: 'Link to this heading',
     table: 'Table',
     frameTitle: (provider) => `Embedded from ${provider}`,
+    diagram: 'Diagram',
+    diagramSource: 'Source of the diagram',
   },
 };
 

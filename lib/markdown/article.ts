@@ -10,6 +10,7 @@ import { VFile } from 'vfile';
 import type { Messages } from '../language/messages.ts';
 import { rehypeCodeInfo } from './rehype-code-info.ts';
 import { type ContentsEntry, rehypeContents } from './rehype-contents.ts';
+import { rehypeDiagrams } from './rehype-diagrams.ts';
 import { rehypeEmptyLinks } from './rehype-empty-links.ts';
 import { rehypeEventHandlers } from './rehype-event-handlers.ts';
 import { rehypeFigures } from './rehype-figures.ts';
@@ -45,6 +46,8 @@ export interface Article {
   ids: string[];
   /** Links to places in other pages of the site. */
   fragmentLinks: FragmentLink[];
+  /** Whether something in it is drawn in the reader's browser. */
+  hasDiagrams: boolean;
   /** What an author should look at, by place in the file. */
   warnings: ArticleWarning[];
 }
@@ -111,6 +114,7 @@ function pipeline({ messages, files, links, findImage, shortcodes }: ArticleOpti
       .use(rehypeEmptyLinks)
       .use(rehypeImages, findImage)
       .use(rehypeHighlight)
+      .use(rehypeDiagrams, { diagram: messages.diagram, source: messages.diagramSource })
       .use(rehypeTables, { label: messages.table })
       .use(rehypeFragments)
       // After the list of contents, whose entries it would end up in.
@@ -139,6 +143,7 @@ export async function renderArticle(
     text: file.data.plainText ?? '',
     ids: file.data.ids ?? [],
     fragmentLinks: file.data.fragmentLinks ?? [],
+    hasDiagrams: file.data.hasDiagrams ?? false,
     warnings: file.messages.map(({ ruleId, line, column, reason }) => ({
       rule: ruleId ?? 'markdown',
       line: line ?? firstLine,

@@ -2,8 +2,9 @@ import type { Article } from '../markdown/article.ts';
 import type { Neighbours } from '../posts/collection.ts';
 import type { Post } from '../posts/post.ts';
 import { loadSoundCollection } from '../posts/source.ts';
-import { comparablePath } from '../urls.ts';
+import { browserScriptPath, comparablePath } from '../urls.ts';
 import { articleOf } from './articles.ts';
+import { diagramScript } from './browser-scripts.ts';
 import { readingMinutes } from './reading-time.ts';
 
 /** Everything that the page of a post shows. */
@@ -13,6 +14,8 @@ export interface PostPage {
   /** Whole minutes. */
   minutes: number;
   neighbours: Neighbours;
+  /** Paths of the scripts that the text asks for. */
+  scripts: string[];
 }
 
 /** The page of a post by the slug as it stands in its address, or nothing where there is none. */
@@ -26,5 +29,6 @@ export async function loadPostPage(encodedSlug: string): Promise<PostPage | unde
     article,
     minutes: readingMinutes(article.text),
     neighbours: collection.neighboursOf(post),
+    scripts: article.hasDiagrams ? [browserScriptPath((await diagramScript()).file)] : [],
   };
 }

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+import type { Collection } from '../posts/collection.ts';
+import { browserScriptPath } from '../urls.ts';
+
+/** A script for the reader's browser. */
+export interface BrowserScript {
+  /** Name of its file. It holds a hash of the text, so that what has the name never changes. */
+  file: string;
+  text: string;
+}
+
+const kept = new Map<string, Promise<BrowserScript>>();
+
+/** The scripts that pages of a site may ask for; a site without diagrams has none. */
+export async function scriptsOfSite({
+  posts,
+}: Pick<Collection, 'posts'>): Promise<BrowserScript[]> {
+  const mayHaveDiagrams = posts.some(({ body }) => body.includes('mermaid'));
+  return mayHaveDiagrams ? [await diagramScript(), await diagramLibrary()] : [];
+}
+
+/** Draws the diagrams of a page. */
+export function diagramScript(): Promise<BrowserScript> {
+  return once('diagrams', async () => {
+    const { file } = await diagramLibrary();
+    return bundled('diagrams', { libraryPath: browserScriptPath(file) });
+  });
+}
+
+/** What the other one draws with, and asks for when there is something to draw. */
+function diagramLibrary(): Promise<BrowserScript> {
+  return once('mermaid', () =>
+    readFile(path.resolve('node_modules/@mermaid-js/tiny/dist/mermaid.tiny.js'), 'utf8'),
+  );
+}
+
+/** A file of `browser/` as a module for browsers, with the values of what it declares. */
+async function bundled(name: string, values: Readonly<Record<string, string>>): Promise<string> {
+  const define = Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)]);
+  const { outputFiles } = await build({
+    entryPoints: [path.resolve('browser', `${name}.ts`)],
+    define: Object.fromEntries(define),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+  });
+  return outputFiles.map(({ text }) => text).join('');
+}
+
+function once(name: string, read: () => Promise<string>): Promise<BrowserScript> {
+  const script =
+    kept.get(name) ??
+    read().then((text) => ({
+      file: `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.js`,
+      text,
+    }));
+  kept.set(name, script);
+  return script;
+}
