@@ -12,5 +12,7 @@ export default defineConfig({
     name: 'Kiji',
     bio: 'Markdown で書いて、長く残したい人のためのブログです。Notes on writing in Markdown, and keeping it.',
   },
+  // Old addresses that this blog pretends to have had: see posts/keep-your-old-urls.md.
+  permalinks: ['/:year/:month/:day/:filename.html'],
   footer: '[Kiji](/blog/hello-kiji) で書いています。',
 });
