@@ -1,136 +1,35 @@
-import type { Provider } from './provider.ts';
+import type { Provider, ScriptTag, SnippetMaker } from './provider.ts';
+import { cardProviders } from './providers/cards.ts';
+import { codeProviders } from './providers/code.ts';
+import { pictureProviders } from './providers/pictures.ts';
+import { slideProviders } from './providers/slides.ts';
+import { socialProviders } from './providers/social.ts';
+import { soundProviders } from './providers/sounds.ts';
+import { videoProviders } from './providers/videos.ts';
 
-/** Every provider that Kiji knows. The host name of a provider stands here and nowhere else. */
+/** Every provider that Kiji knows. The host name of a provider stands in this table and nowhere else. */
 export const providers: readonly Provider[] = [
-  {
-    name: 'Speaker Deck',
-    hosts: ['speakerdeck.com'],
-    // The script puts a frame in its own place, one deck for each `data-id`.
-    needs: { 'frame-src': ['https://speakerdeck.com'] },
-  },
-  { name: 'SlideShare', hosts: ['www.slideshare.net', 'slideshare.net'] },
-  { name: 'Docswell', hosts: ['www.docswell.com', 'docswell.com'] },
-  {
-    name: 'Google',
-    hosts: ['docs.google.com', 'www.google.com', 'maps.google.com', 'calendar.google.com'],
-  },
-  { name: 'YouTube', hosts: ['www.youtube.com', 'youtube.com', 'www.youtube-nocookie.com'] },
-  { name: 'Vimeo', hosts: ['player.vimeo.com'] },
-  { name: 'bilibili', hosts: ['player.bilibili.com'] },
-  { name: 'ニコニコ動画', hosts: ['embed.nicovideo.jp', 'ext.nicovideo.jp'] },
-  {
-    name: 'X',
-    hosts: ['platform.twitter.com', 'platform.x.com'],
-    loaders: ['https://platform.twitter.com/widgets.js', 'https://platform.x.com/widgets.js'],
-    needs: {
-      'script-src': ['https://platform.twitter.com/'],
-      'style-src': ["'unsafe-inline'"],
-      'frame-src': ['https://platform.twitter.com', 'https://syndication.twitter.com'],
-      'img-src': [
-        'https://syndication.twitter.com',
-        'https://pbs.twimg.com',
-        'https://platform.twitter.com',
-      ],
-      'connect-src': ['https://syndication.twitter.com'],
-    },
-  },
-  {
-    name: 'Bluesky',
-    hosts: ['embed.bsky.app'],
-    loaders: ['https://embed.bsky.app/static/embed.js'],
-    needs: { 'frame-src': ['https://embed.bsky.app'] },
-  },
-  {
-    name: 'Instagram',
-    hosts: ['www.instagram.com', 'platform.instagram.com'],
-    loaders: [
-      'https://www.instagram.com/embed.js',
-      'https://platform.instagram.com/en_US/embeds.js',
-    ],
-    needs: {
-      'script-src': ['https://www.instagram.com/', 'https://platform.instagram.com/'],
-      'frame-src': ['https://www.instagram.com'],
-      'style-src': ["'unsafe-inline'"],
-      'connect-src': ['https://www.instagram.com'],
-    },
-  },
-  {
-    name: 'TikTok',
-    hosts: ['www.tiktok.com'],
-    loaders: ['https://www.tiktok.com/embed.js'],
-    needs: { 'frame-src': ['https://www.tiktok.com'], 'style-src': ["'unsafe-inline'"] },
-  },
-  { name: 'Spotify', hosts: ['open.spotify.com'] },
-  { name: 'SoundCloud', hosts: ['w.soundcloud.com'] },
-  { name: 'Apple', hosts: ['embed.music.apple.com', 'embed.podcasts.apple.com'] },
-  {
-    name: 'CodePen',
-    hosts: [
-      'codepen.io',
-      'static.codepen.io',
-      'production-assets.codepen.io',
-      'cpwebassets.codepen.io',
-    ],
-    loaders: [
-      'https://static.codepen.io/assets/embed/ei.js',
-      'https://production-assets.codepen.io/assets/embed/ei.js',
-      'https://cpwebassets.codepen.io/assets/embed/ei.js',
-    ],
-    needs: { 'frame-src': ['https://codepen.io'] },
-  },
-  { name: 'CodeSandbox', hosts: ['codesandbox.io'] },
-  { name: 'StackBlitz', hosts: ['stackblitz.com'] },
-  {
-    name: 'JSFiddle',
-    hosts: ['jsfiddle.net'],
-    needs: { 'frame-src': ['https://jsfiddle.net'], 'style-src': ["'unsafe-inline'"] },
-  },
-  {
-    name: 'GitHub Gist',
-    hosts: ['gist.github.com'],
-    needs: { 'style-src': ['https://github.githubassets.com'] },
-  },
-  {
-    name: 'asciinema',
-    hosts: ['asciinema.org'],
-    needs: { 'frame-src': ['https://asciinema.org'], 'style-src': ["'unsafe-inline'"] },
-  },
-  { name: 'blueprintUE', hosts: ['blueprintue.com'] },
-  { name: 'Figma', hosts: ['www.figma.com', 'embed.figma.com'] },
-  {
-    name: 'Flickr',
-    hosts: ['embedr.flickr.com', 'www.flickr.com', '*.staticflickr.com'],
-    loaders: ['https://embedr.flickr.com/assets/client-code.js'],
-    needs: {
-      'script-src': ['https://embedr.flickr.com/'],
-      'frame-src': ['https://embedr.flickr.com'],
-      'style-src': ["'unsafe-inline'"],
-      'img-src': ['https://*.staticflickr.com'],
-    },
-  },
-  { name: 'Gyazo', hosts: ['gyazo.com', 'i.gyazo.com'] },
-  { name: 'はてなブログ', hosts: ['hatenablog-parts.com', 'blog.hatena.ne.jp'] },
-  {
-    name: 'Iframely',
-    hosts: ['cdn.iframe.ly', 'iframely.net', 'if-cdn.com'],
-    loaders: ['https://cdn.iframe.ly/embed.js', 'https://iframely.net/embed.js'],
-    needs: {
-      'frame-src': ['https://cdn.iframe.ly', 'https://iframely.net', 'https://if-cdn.com'],
-      'style-src': ["'unsafe-inline'"],
-    },
-  },
-  {
-    name: 'Amazon',
-    hosts: ['rcm-fe.amazon-adsystem.com', 'rcm-jp.amazon.co.jp', 'ws-fe.amazon-adsystem.com'],
-  },
-  { name: 'note', hosts: ['note.com'], loaders: ['https://note.com/scripts/embed.js'] },
-  { name: 'connpass', hosts: ['connpass.com', '*.connpass.com'] },
+  ...slideProviders,
+  ...videoProviders,
+  ...soundProviders,
+  ...socialProviders,
+  ...codeProviders,
+  ...pictureProviders,
+  ...cardProviders,
 ];
+
+/** Every thing that a call can embed, by the name of the call. */
+export const snippetMakers: ReadonlyMap<string, SnippetMaker> = new Map(
+  providers.flatMap(({ calls = [], snippet }) =>
+    snippet ? calls.map((name) => [name, snippet] as const) : [],
+  ),
+);
 
 /** The provider that an address belongs to. Whole hosts are compared. */
 export function providerOf(address: URL): Provider | undefined {
-  return providers.find((provider) =>
-    provider.hosts.some((host) => hostMatches(address.host, host)),
+  return (
+    providers.find(({ hosts }) => hosts.some((host) => hostMatches(address.host, host))) ??
+    providers.find(({ serves }) => serves?.(address))
   );
 }
 
@@ -140,13 +39,19 @@ export function isLoader(address: URL): boolean {
   return providers.some((provider) => provider.loaders?.includes(bare));
 }
 
-function hostMatches(host: string, pattern: string): boolean {
-  return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
+/** The frame that a script of a provider would write in its own place. */
+export function frameOfScript(script: ScriptTag) {
+  return providerOf(script.src)?.frameOfScript?.(script);
 }
 
 /** The providers whose hosts a script names. */
 export function providersNamedIn(script: string): Provider[] {
+  const named = new Set(script.match(/(?<![\w.-])[a-z0-9-]+(?:\.[a-z0-9-]+)+/g));
   return providers.filter(({ hosts }) =>
-    hosts.some((host) => script.includes(host.replace(/^\*\./, ''))),
+    hosts.some((pattern) => [...named].some((host) => hostMatches(host, pattern))),
   );
+}
+
+function hostMatches(host: string, pattern: string): boolean {
+  return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
 }

@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
-import { type Snippet, snippetMakers } from '../../embeds/snippets.ts';
+import type { Snippet } from '../../embeds/provider.ts';
+import { snippetMakers } from '../../embeds/providers.ts';
 import { type Arguments, positional } from './call.ts';
 import { html } from './html.ts';
 import { argumentFault, type Shortcode } from './shortcode.ts';
@@ -16,7 +17,7 @@ const furtherNames: Readonly<Record<string, readonly string[]>> = {
 
 /** The things of providers, by the name of the provider: `youtube`, `gist`, `x` and the others of the table. */
 export const embedShortcodes: Readonly<Record<string, Shortcode>> = Object.fromEntries(
-  Object.entries(snippetMakers).map(([provider, make]): [string, Shortcode] => [
+  Array.from(snippetMakers, ([provider, make]): [string, Shortcode] => [
     provider,
     {
       output({ name, arguments: arguments_ }) {
