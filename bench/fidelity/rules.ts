@@ -51,7 +51,46 @@ export const rules: readonly Rule[] = [
     explains: ({ kind, key, inSource, onPage }, { markdown }) =>
       kind === 'link' && onPage > inSource && inSource > 0 && hasOpenLink(markdown, key),
   },
+  {
+    reason: 'A link to a post by its file or by a former address leads to the address of today.',
+    explains: (difference, { differences }) =>
+      differences.some(
+        (other) =>
+          isLost(other) !== isLost(difference) &&
+          (isSameLink(difference, other) || isSameLink(other, difference)),
+      ),
+  },
+  {
+    reason: 'A shortcode is what it stands for, which the parser of the source does not know.',
+    explains: (difference, { markdown }) => !isLost(difference) && holdsCall(markdown),
+  },
+  {
+    reason: 'A shortcode that is escaped is shown without what escapes it.',
+    explains: (difference, { differences }) =>
+      isLost(difference) &&
+      differences.some((other) => !isLost(other) && other.key === unescaped(difference.key)),
+  },
 ];
+
+/** Whether a link of a source is to the same place as one of a page, as far as can be seen. */
+function isSameLink(former: Difference, today: Difference): boolean {
+  if (former.kind !== 'link' || today.kind !== 'link') return false;
+  const [path = '', fragment = ''] = former.key.split('#');
+  const isFormer = /\.(?:md|html?)$/.test(path) || /^\/.*\d{4}\//.test(path);
+  return (
+    isFormer &&
+    /^\/blog\/[^/]+$/.test(today.key.split('#')[0] ?? '') &&
+    fragment === (today.key.split('#')[1] ?? '')
+  );
+}
+
+function holdsCall(markdown: string): boolean {
+  return /\{\{[<%](?!\/\*)|\{%|^@\[/m.test(markdown);
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\{\{([<%])\/\*(.*?)\*\/([>%])\}\}/gs, '{{$1$2$3}}');
+}
 
 function isLost({ inSource, onPage }: Difference): boolean {
   return inSource > onPage;
