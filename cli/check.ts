@@ -35,9 +35,8 @@ export async function checkSite(): Promise<SiteCheck> {
 
 function warningsOf(post: Post, { warnings }: Article): Problem[] {
   return warnings.map((warning) => ({
-    severity: 'warning',
-    file: post.file.shownPath,
     ...warning,
+    file: post.file.shownPath,
   }));
 }
 

@@ -61,6 +61,17 @@ export const rules: readonly Rule[] = [
       ),
   },
   {
+    reason:
+      'A frame comes from the host that its provider has for it today, or that sets no cookies.',
+    explains: (difference, { differences }) =>
+      difference.kind === 'iframe' &&
+      differences
+        .filter(
+          ({ kind, key }) => kind === 'iframe' && hostOfToday(key) === hostOfToday(difference.key),
+        )
+        .reduce((more, { inSource, onPage }) => more + onPage - inSource, 0) === 0,
+  },
+  {
     reason: 'A shortcode is what it stands for, which the parser of the source does not know.',
     explains: (difference, { markdown }) => !isLost(difference) && holdsCall(markdown),
   },
@@ -90,6 +101,13 @@ function holdsCall(markdown: string): boolean {
 
 function unescaped(text: string): string {
   return text.replace(/\{\{([<%])\/\*(.*?)\*\/([>%])\}\}/gs, '{{$1$2$3}}');
+}
+
+function hostOfToday(address: string): string {
+  return address
+    .replace(/^(?:https?:)?\/\/hatenablog\.com\//, '//hatenablog-parts.com/')
+    .replace(/^(?:https?:)?\/\/(?:www\.)?youtube\.com\//, '//www.youtube-nocookie.com/')
+    .replace(/^https?:/, '');
 }
 
 function isLost({ inSource, onPage }: Difference): boolean {

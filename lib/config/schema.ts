@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { providers } from '../embeds/providers.ts';
 import type { ShortcodeTemplate } from '../markdown/shortcodes/template.ts';
 import { patternFault } from './permalink-pattern.ts';
 
@@ -16,6 +17,8 @@ const permalink = z.string().superRefine((pattern, context) => {
   const fault = patternFault(pattern);
   if (fault !== undefined) context.addIssue(fault);
 });
+
+const embedMode = z.enum(['keep', 'enhance', 'link']);
 
 /** A link of the navigation: its words and where it goes, a path or a whole address. */
 const link = z.strictObject({ label: z.string().min(1), href: z.string().min(1) });
@@ -49,6 +52,17 @@ export const blogConfigSchema = z.strictObject({
   footer: z.string().optional(),
   /** How many posts the front page and a page of a tag show. */
   postsPerPage: z.int().min(1).max(100).default(20),
+  /** How what is embedded from other sites is shown. */
+  embeds: z
+    .strictObject({
+      /** `enhance`: it loads late, keeps its place and has a link to the original. `keep`: as it was pasted. `link`: only the link. */
+      mode: embedMode.default('enhance'),
+      /** The same for some providers: `{ youtube: 'link' }`. */
+      providers: z.partialRecord(z.enum(providers.map(({ id }) => id)), embedMode).default({}),
+      /** Frames of hosts that Kiji does not know: `keep` them in a sandbox, make a `link` of them, or make no page (`error`). */
+      unknown: z.enum(['keep', 'link', 'error']).default('keep'),
+    })
+    .prefault({}),
   /** Old paths of this site and where they went: `{ '/old': '/new' }`, answered with 308. */
   redirects: z.record(z.string().startsWith('/'), z.string().min(1)).default({}),
   /**

@@ -39,6 +39,7 @@ export interface Messages {
     headingLink: string;
     table: string;
     frameTitle(provider: string): string;
+    openOriginal(place: string): string;
     diagram: string;
     diagramSource: string;
   };
@@ -81,6 +82,7 @@ const ja: Messages = {
     headingLink: 'この見出しへのリンク',
     table: '表',
     frameTitle: (provider) => `${provider} の埋め込み`,
+    openOriginal: (place) => `${place} で開く`,
     diagram: '図',
     diagramSource: '図のもとの文',
   },
@@ -123,6 +125,7 @@ const en: Messages = {
     headingLink: 'Link to this heading',
     table: 'Table',
     frameTitle: (provider) => `Embedded from ${provider}`,
+    openOriginal: (place) => `Open on ${place}`,
     diagram: 'Diagram',
     diagramSource: 'Source of the diagram',
   },

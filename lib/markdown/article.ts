@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { VFile } from 'vfile';
 import type { Messages } from '../language/messages.ts';
+import type { EmbedOptions } from './embed-modes.ts';
 import { rehypeCodeInfo } from './rehype-code-info.ts';
 import { type ContentsEntry, rehypeContents } from './rehype-contents.ts';
 import { rehypeDiagrams } from './rehype-diagrams.ts';
@@ -54,6 +55,8 @@ export interface Article {
 
 /** A warning of the pipeline. Line and column count from 1. */
 export interface ArticleWarning {
+  /** `error` where the author wants no page made of it. */
+  severity: 'error' | 'warning';
   rule: string;
   line: number;
   column: number;
@@ -65,13 +68,14 @@ export interface ArticleOptions {
   /** The words that the site adds to the text. */
   messages: Messages['article'];
   files: LocalFiles;
+  embeds: EmbedOptions;
   links: PostLinks;
   findImage: FindImage;
   shortcodes: ShortcodeOptions;
 }
 
 /** From Markdown to the HTML of an article. Reads from top to bottom; where the order matters, it says so. */
-function pipeline({ messages, files, links, findImage, shortcodes }: ArticleOptions) {
+function pipeline({ messages, files, embeds, links, findImage, shortcodes }: ArticleOptions) {
   return (
     remark()
       // Goes around the parser, so that it knows the syntax of all that follows.
@@ -110,8 +114,9 @@ function pipeline({ messages, files, links, findImage, shortcodes }: ArticleOpti
       .use(rehypePostLinks, links)
       .use(rehypeSecureAddresses)
       .use(rehypeLoaderScripts)
-      .use(rehypeFrames, { title: messages.frameTitle })
       .use(rehypeEmptyLinks)
+      // After empty links, of which a link to an original would be one without what the site adds.
+      .use(rehypeFrames, messages, embeds)
       .use(rehypeImages, findImage)
       .use(rehypeHighlight)
       .use(rehypeDiagrams, { diagram: messages.diagram, source: messages.diagramSource })
@@ -144,7 +149,8 @@ export async function renderArticle(
     ids: file.data.ids ?? [],
     fragmentLinks: file.data.fragmentLinks ?? [],
     hasDiagrams: file.data.hasDiagrams ?? false,
-    warnings: file.messages.map(({ ruleId, line, column, reason }) => ({
+    warnings: file.messages.map(({ fatal, ruleId, line, column, reason }) => ({
+      severity: fatal ? ('error' as const) : ('warning' as const),
       rule: ruleId ?? 'markdown',
       line: line ?? firstLine,
       column: column ?? 1,

@@ -3,19 +3,79 @@ import { htmlOf, render, warningsOf } from '../testing/render.ts';
 
 /** The properties of the frame in some Markdown. */
 async function frameOf(markdown: string) {
-  const [frame] = tagged(await htmlOf(markdown), 'iframe');
-  if (!frame) throw new Error('There is no frame');
-  return frame.properties;
+  return (await frameIn(markdown)).properties;
 }
 
-test('a frame loads late, has a title, keeps its ratio, and sends YouTube a referrer', async () => {
+async function frameIn(markdown: string) {
+  const [frame] = tagged(await htmlOf(markdown), 'iframe');
+  if (!frame) throw new Error('There is no frame');
+  return frame;
+}
+
+test('a frame loads late, has a title, keeps its ratio, sends YouTube a referrer, and has a link to the original', async () => {
   expect(
     await htmlOf(
-      '<iframe src="https://www.youtube.com/embed/x" width="560" height="315"></iframe>',
+      '<iframe src="https://www.youtube.com/embed/x" width="560" height="315" allow="fullscreen"></iframe>',
     ),
   ).toBe(
-    '<iframe src="https://www.youtube.com/embed/x" width="560" height="315" loading="lazy" title="Embedded from YouTube" referrerpolicy="strict-origin-when-cross-origin" style="aspect-ratio:560/315"></iframe>',
+    '<span class="embed" data-ui="wrap"><iframe src="https://www.youtube-nocookie.com/embed/x" width="560" height="315" allow="fullscreen" loading="lazy" title="Embedded from YouTube" referrerpolicy="strict-origin-when-cross-origin" style="aspect-ratio:560/315"></iframe><a data-ui="original" href="https://www.youtube.com/watch?v=x">Open on YouTube</a></span>',
   );
+});
+
+describe('a frame without a size has that of its provider', () => {
+  test.each([
+    ['https://speakerdeck.com/player/a', { width: '100%', style: 'aspect-ratio:16/9' }],
+    ['https://hatenablog-parts.com/embed?url=https%3A%2F%2Fa.example', { height: 155 }],
+    ['https://unknown.example/', {}],
+  ])('%s', async (src, { width, height, style }: Record<string, string | number>) => {
+    const { properties } = await frameIn(`<iframe src="${src}"></iframe>`);
+    expect(properties).toMatchObject({ src });
+    expect([properties.width, properties.height, properties.style]).toEqual([width, height, style]);
+  });
+});
+
+describe('by the configuration', () => {
+  const vimeo = '<iframe src="//player.vimeo.com/video/1" width="4" height="3"></iframe>';
+  const link = '<a data-ui="original" href="https://vimeo.com/1">Open on Vimeo</a>';
+
+  test.each([
+    ['keep', '<iframe src="https://player.vimeo.com/video/1" width="4" height="3"></iframe>'],
+    ['link', `<span class="embed" data-ui="wrap">${link}</span>`],
+  ] as const)('a frame is to %s', async (mode, html) => {
+    const embeds = { mode, providers: {}, unknown: 'keep' } as const;
+    expect((await render(vimeo, { embeds })).html).toBe(html);
+    const one = { mode: 'enhance', providers: { vimeo: mode }, unknown: 'keep' } as const;
+    expect((await render(vimeo, { embeds: one })).html).toBe(html);
+    const other = { mode, providers: { vimeo: 'enhance' }, unknown: 'keep' } as const;
+    expect((await render(vimeo, { embeds: other })).html).toContain('loading="lazy"');
+  });
+
+  test.each([
+    [
+      'keep',
+      'warning',
+      /<iframe [^>]*sandbox="allow-scripts allow-same-origin allow-popups allow-forms"/,
+    ],
+    [
+      'link',
+      'warning',
+      /^<span [^>]*><a [^>]*href="https:\/\/unknown.example\/x">Open on unknown.example<\/a>/,
+    ],
+    ['error', 'error', /<iframe /],
+  ] as const)('one of nobody is to %s', async (unknown, severity, shown) => {
+    const { html, warnings } = await render('<iframe src="https://unknown.example/x"></iframe>', {
+      embeds: { mode: 'enhance', providers: {}, unknown },
+    });
+    expect(html).toMatch(shown);
+    expect(warnings).toMatchObject([{ rule: 'unknown-host', severity, line: 1, column: 1 }]);
+  });
+});
+
+test('a link to the original names whose it is', async () => {
+  const html = await htmlOf(
+    '<iframe src="https://hatenablog-parts.com/embed?url=https%3A%2F%2Fa.example%2Fb"></iframe>',
+  );
+  expect(html).toContain('<a data-ui="original" href="https://a.example/b">Open on a.example</a>');
 });
 
 describe('what the author wrote wins', () => {
@@ -24,7 +84,7 @@ describe('what the author wrote wins', () => {
     ['title', 'title="A talk"', { title: 'A talk' }],
     ['title, but for an empty one', 'title=""', { title: 'Embedded from YouTube' }],
     ['referrerpolicy', 'referrerpolicy="origin"', { referrerPolicy: 'origin' }],
-    ['style', 'style="border: 0"', { style: 'border: 0' }],
+    ['style', 'style="border: 0; height: 3em"', { style: 'border: 0; height: 3em' }],
     [
       'allow',
       'allow="autoplay; fullscreen" allowfullscreen',
@@ -96,7 +156,9 @@ test('a frame stays where it stands, in boxes of its author', async () => {
   const html = await htmlOf(
     '<div style="padding-bottom: 56%"><iframe src="https://speakerdeck.com/player/x" style="height: 100%"></iframe></div>',
   );
-  expect(html).toMatch(/^<div style="padding-bottom: 56%"><iframe [^>]*><\/iframe><\/div>$/);
+  expect(html).toMatch(
+    /^<div style="padding-bottom: 56%"><iframe [^>]*><\/iframe><\/div><a data-ui="original" [^>]*>[^<]*<\/a>$/,
+  );
 });
 
 test('a frame without an address is none of ours', async () => {

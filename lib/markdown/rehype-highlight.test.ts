@@ -332,6 +332,7 @@ describe('an unknown language', () => {
     expect(html).toContain('<code class="language-klingon">a &#x3C; b\n</code>');
     expect(warnings).toEqual([
       {
+        severity: 'warning',
         rule: 'unknown-language',
         line: 11,
         column: 1,

@@ -71,6 +71,7 @@ test('an image that can’t be read is named, and stays', async () => {
   expect(html).toContain(`<img src="/broken.png" alt="" ${lazy}>`);
   expect(warnings).toEqual([
     {
+      severity: 'warning',
       rule: 'broken-image',
       line: 3,
       column: 1,

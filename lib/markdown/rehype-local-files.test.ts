@@ -42,6 +42,7 @@ describe('an image that is not there is named', () => {
     const { html, warnings } = await render(`a\n\nb ![c](${src})`, { firstLine: 6, files });
     expect(warnings).toEqual([
       {
+        severity: 'warning',
         rule: 'dead-image',
         line: 8,
         column: 3,

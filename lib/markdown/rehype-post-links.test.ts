@@ -25,7 +25,7 @@ test('a link that leads nowhere stays, with a warning at its place', async () =>
   const { html, warnings } = await render('a\n\nb [c](./lost.md)', { firstLine: 6, links });
   expect(html).toContain('<a href="./lost.md">');
   expect(warnings).toEqual([
-    { rule: 'dead-link', line: 8, column: 3, message: './lost.md is lost' },
+    { severity: 'warning', rule: 'dead-link', line: 8, column: 3, message: './lost.md is lost' },
   ]);
 });
 

@@ -40,8 +40,8 @@ describe('what a page loads, it loads over https', () => {
 
   test('an image and a frame', async () => {
     expect(await htmlOf('![a](//a.example/b.png)')).toContain('src="https://a.example/b.png"');
-    expect(await htmlOf('<iframe src="http://www.youtube.com/embed/x"></iframe>')).toContain(
-      'src="https://www.youtube.com/embed/x"',
+    expect(await htmlOf('<iframe src="http://player.vimeo.com/video/1"></iframe>')).toContain(
+      'src="https://player.vimeo.com/video/1"',
     );
   });
 });

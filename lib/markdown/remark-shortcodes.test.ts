@@ -30,12 +30,27 @@ function run(markdown: string): Promise<Article> {
   return render(markdown, { links, shortcodes });
 }
 
-function frame(src: string, width: number, height: number, title: string, more = ''): string {
-  return `<iframe src="${src}" width="${width}" height="${height}" allowfullscreen loading="lazy" title="Embedded from ${title}"${more} style="aspect-ratio:${width}/${height}"></iframe>`;
+const player =
+  ' allow="accelerometer; autoplay; clipboard-write; encrypted-media; fullscreen; gyroscope; picture-in-picture; web-share"';
+
+function frame(src: string, size: [number, number], name: string, more: string, original: string) {
+  const [width, height] = size;
+  return `<span class="embed" data-ui="wrap"><iframe src="${src}" width="${width}" height="${height}" allowfullscreen loading="lazy" title="Embedded from ${name}"${more} style="aspect-ratio:${width}/${height}"></iframe><a data-ui="original" href="${original}">Open on ${name}</a></span>`;
 }
 
 const referrer = ' referrerpolicy="strict-origin-when-cross-origin"';
-const youtube = frame('https://www.youtube.com/embed/w7Ft2ymGmfc', 560, 315, 'YouTube', referrer);
+
+function youtubeFrame(query = '', watch = ''): string {
+  return frame(
+    `https://www.youtube-nocookie.com/embed/w7Ft2ymGmfc${query}`,
+    [560, 315],
+    'YouTube',
+    player + referrer,
+    `https://www.youtube.com/watch?v=w7Ft2ymGmfc${watch}`,
+  );
+}
+
+const youtube = youtubeFrame();
 
 const unknownImage = 'loading="eager" fetchpriority="high" decoding="async"';
 
@@ -54,15 +69,18 @@ describe("Hugo's", () => {
     ['{{< youtube\n  id="w7Ft2ymGmfc"\n>}}', youtube],
     [
       '{{< youtube id="w7Ft2ymGmfc" start=30 autoplay=false >}}',
+      youtubeFrame('?start=30&#x26;autoplay=0', '&#x26;t=30s'),
+    ],
+    [
+      '{{< vimeo 55073825 >}}',
       frame(
-        'https://www.youtube.com/embed/w7Ft2ymGmfc?start=30&#x26;autoplay=0',
-        560,
-        315,
-        'YouTube',
-        referrer,
+        'https://player.vimeo.com/video/55073825',
+        [640, 360],
+        'Vimeo',
+        player,
+        'https://vimeo.com/55073825',
       ),
     ],
-    ['{{< vimeo 55073825 >}}', frame('https://player.vimeo.com/video/55073825', 640, 360, 'Vimeo')],
     ['{{< tweet 20 >}}', quote('https://twitter.com/i/status/20') + widgets],
     ['{{< twitter user="jack" id="20" >}}', quote('https://twitter.com/jack/status/20') + widgets],
     ['{{< x user=jack id=20 >}}', quote('https://twitter.com/jack/status/20') + widgets],
@@ -214,7 +232,13 @@ describe('of other engines', () => {
     ['@[youtube](w7Ft2ymGmfc)', youtube],
     [
       '@[speakerdeck](4f926da9cb4cd0001f00a1ff)',
-      frame('https://speakerdeck.com/player/4f926da9cb4cd0001f00a1ff', 710, 399, 'Speaker Deck'),
+      frame(
+        'https://speakerdeck.com/player/4f926da9cb4cd0001f00a1ff',
+        [710, 399],
+        'Speaker Deck',
+        ' allow="fullscreen"',
+        'https://speakerdeck.com/player/4f926da9cb4cd0001f00a1ff',
+      ),
     ],
     [
       '@[card](https://a.example/b)',

@@ -34,6 +34,7 @@ export function articleOptions(post: Post, site: Site): ArticleOptions {
   return {
     messages: messagesFor(post.language, site.language).article,
     files,
+    embeds: site.embeds,
     links: linksOf(post, { ...site, index, isServed }),
     findImage: imageFinder(post, servedFolders(site)),
     shortcodes: {

@@ -17,6 +17,7 @@ export function render(
   return renderArticle(markdown, firstLine, {
     messages: messages.en.article,
     files: noFiles,
+    embeds: { mode: 'enhance', providers: {}, unknown: 'keep' },
     links: noLinks,
     findImage: async () => undefined,
     shortcodes: { templates: {}, posts: [], parameter: () => undefined },
