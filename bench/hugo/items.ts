@@ -101,7 +101,13 @@ function detailsOf(element: Element): string {
   const span = ['colspan', 'rowspan'].map((name) => attribute(element, name) ?? '').join(' ');
   return [
     start !== undefined && start !== '1' ? ` start=${start}` : '',
-    /^t[hd]$/.test(element.tagName) && align && align !== 'left' ? ` ${align}` : '',
+    // Of a cell that was left out of its row, only one side says how it would be aligned.
+    /^t[hd]$/.test(element.tagName) &&
+    align &&
+    align !== 'left' &&
+    textOf(element.childNodes) !== ''
+      ? ` ${align}`
+      : '',
     span.trim() === '' ? '' : ` ${span}`,
   ].join('');
 }
