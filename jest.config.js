@@ -7,7 +7,13 @@ export default {
   testEnvironment: 'node',
   // A test that hangs ends; one on a loaded machine does not fail for it.
   testTimeout: 60_000,
-  roots: ['<rootDir>/lib', '<rootDir>/adapter', '<rootDir>/components', '<rootDir>/cli'],
+  roots: [
+    '<rootDir>/lib',
+    '<rootDir>/adapter',
+    '<rootDir>/components',
+    '<rootDir>/cli',
+    '<rootDir>/bench',
+  ],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   modulePathIgnorePatterns: ['<rootDir>/.next', '/fixture/', '/node_modules/.cache/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

@@ -1,0 +1,16 @@
+import { messages } from '#lib/language/messages.ts';
+import { type ArticleOptions, renderArticle } from '#lib/markdown/article.ts';
+
+/** How Kiji is asked to render: what depends on other posts and files is as if there were none. */
+const options: ArticleOptions = {
+  messages: messages.en.article,
+  files: { besidePost: () => undefined, onSite: () => true },
+  links: { resolve: () => undefined, fault: () => undefined },
+  findImage: async () => undefined,
+  shortcodes: { templates: {}, posts: [], parameter: () => undefined },
+};
+
+/** The article that Kiji makes of a Markdown text. */
+export async function kijiArticle(text: string): Promise<string> {
+  return (await renderArticle(text, 1, options)).html;
+}
