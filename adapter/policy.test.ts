@@ -36,6 +36,11 @@ test.each([
     { 'frame-src': ['https://speakerdeck.com'] },
   ],
   [
+    'a frame that goes on to another host by both',
+    '<iframe src="https://hatenablog.com/embed?url=https%3A%2F%2Fa.example"></iframe>',
+    { 'frame-src': ['https://hatenablog.com', 'https://hatenablog-parts.com'] },
+  ],
+  [
     'a frame without a scheme as https',
     '<iframe src="//www.example.com/x"></iframe>',
     { 'frame-src': ['https://www.example.com'] },

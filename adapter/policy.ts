@@ -76,6 +76,7 @@ function addNeedsOf(tag: StartTag, sources: Sources): void {
       break;
     case 'iframe':
       addOrigin(tag, 'src', 'frame-src', sources);
+      for (const source of leadsTo(tag)) add(sources, 'frame-src', source);
       break;
     case 'img':
     case 'image':
@@ -99,6 +100,12 @@ function addNeedsOf(tag: StartTag, sources: Sources): void {
       addOrigin(tag, 'action', 'form-action', sources);
       break;
   }
+}
+
+/** Where a frame goes on to. */
+function leadsTo(frame: StartTag): readonly string[] {
+  const address = addressOf(attribute(frame, 'src') ?? '');
+  return (address && providerOf(address)?.leadsTo) ?? [];
 }
 
 function addScript(tag: StartTag, sources: Sources): void {

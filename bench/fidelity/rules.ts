@@ -61,13 +61,12 @@ export const rules: readonly Rule[] = [
       ),
   },
   {
-    reason:
-      'A frame comes from the host that its provider has for it today, or that sets no cookies.',
+    reason: 'A frame comes of YouTube comes from its host without cookies.',
     explains: (difference, { differences }) =>
       difference.kind === 'iframe' &&
       differences
         .filter(
-          ({ kind, key }) => kind === 'iframe' && hostOfToday(key) === hostOfToday(difference.key),
+          ({ kind, key }) => kind === 'iframe' && withCookies(key) === withCookies(difference.key),
         )
         .reduce((more, { inSource, onPage }) => more + onPage - inSource, 0) === 0,
   },
@@ -103,9 +102,8 @@ function unescaped(text: string): string {
   return text.replace(/\{\{([<%])\/\*(.*?)\*\/([>%])\}\}/gs, '{{$1$2$3}}');
 }
 
-function hostOfToday(address: string): string {
+function withCookies(address: string): string {
   return address
-    .replace(/^(?:https?:)?\/\/hatenablog\.com\//, '//hatenablog-parts.com/')
     .replace(/^(?:https?:)?\/\/(?:www\.)?youtube\.com\//, '//www.youtube-nocookie.com/')
     .replace(/^https?:/, '');
 }

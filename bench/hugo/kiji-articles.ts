@@ -5,6 +5,7 @@ import { type ArticleOptions, renderArticle } from '#lib/markdown/article.ts';
 const options: ArticleOptions = {
   messages: messages.en.article,
   files: { besidePost: () => undefined, onSite: () => true },
+  embeds: { mode: 'keep', providers: {}, unknown: 'keep' },
   links: { resolve: () => undefined, fault: () => undefined },
   findImage: async () => undefined,
   shortcodes: { templates: {}, posts: [], parameter: () => undefined },

@@ -127,10 +127,6 @@ export const addressWritings: typeof writings = [
       }
     },
   },
-  {
-    reason: 'YouTube’s films come from its host without cookies here.',
-    apply: (value) => value.replace('//www.youtube-nocookie.com/', '//www.youtube.com/'),
-  },
 ];
 
 /** How languages of code are compared. */

@@ -27,6 +27,8 @@ export interface Provider {
   frame?: FrameStyle;
   /** The address that a frame is better loaded from. */
   betterAddress?(address: URL): URL;
+  /** Where its frames go on to, beyond the host that the page names. */
+  leadsTo?: readonly string[];
   /** The frame that one of its scripts would write in its own place. */
   frameOfScript?(script: ScriptTag): FrameSnippet | undefined;
   /** The page that a frame or a script shows a part of, for people to open. */

@@ -5,12 +5,8 @@ const hatena: Provider = {
   name: 'はてなブログ',
   hosts: ['hatenablog-parts.com', 'hatenablog.com', 'blog.hatena.ne.jp', 'b.hatena.ne.jp'],
   frame: { height: 155 },
-  // Blogs that moved to another host still answer at this one.
-  betterAddress(address) {
-    const better = new URL(address);
-    if (better.host === 'hatenablog.com') better.host = 'hatenablog-parts.com';
-    return better;
-  },
+  // The older of the two hosts goes on to the other.
+  leadsTo: ['https://hatenablog-parts.com'],
   original: (address) => namedAddress(address, 'url'),
 };
 
