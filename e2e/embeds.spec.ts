@@ -60,7 +60,7 @@ test('each embed loads, and the policy of the page refuses nothing', async ({ pa
   await page.goto('/blog/embeds');
   const text = page.locator('.e-content');
   for (const address of [
-    'https://www.youtube.com/embed/',
+    'https://www.youtube-nocookie.com/embed/',
     'https://player.vimeo.com/',
     'https://speakerdeck.com/player/',
     'https://cdn.iframe.ly/',
