@@ -20,13 +20,23 @@ const config = {
     // /blog/tags/AWS is sent to /blog/tags/aws; without this, that one would be sent to itself.
     caseSensitiveRoutes: true,
   },
-  // `npm start` says it of files that are there. Of one that is not there yet, since another
-  // instance was built before, it must not be said; on Vercel, a deployment has all or nothing.
+  // These two are asked for once a build, not by every process that loads this file.
   async headers() {
+    const { tsImport } = await import('tsx/esm/api');
+    const [{ responseHeaders }, { site }] = await Promise.all(
+      ['./lib/response-headers.ts', './lib/config/site.ts'].map((file) =>
+        tsImport(file, import.meta.url),
+      ),
+    );
+    const always = Object.entries(responseHeaders(site.origin));
     const forever = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' };
-    return process.env.VERCEL ? [{ source: '/_images/:path*', headers: [forever] }] : [];
+    return [
+      { source: '/:path*', headers: always.map(([key, value]) => ({ key, value })) },
+      // `npm start` says it of copies that are there. Of one that is not there yet, since another
+      // instance was built before, it must not be said; on Vercel, a deployment has all or nothing.
+      ...(process.env.VERCEL ? [{ source: '/_images/:path*', headers: [forever] }] : []),
+    ];
   },
-  // Asked for once a build, not by every process that loads this file.
   async redirects() {
     const { tsImport } = await import('tsx/esm/api');
     const { loadRedirects, redirectsFault } = await tsImport(

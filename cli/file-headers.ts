@@ -8,5 +8,4 @@ export function setFileHeaders(response: ServerResponse, pathname: string): void
   if (pathname.startsWith(imageCopiesPath)) {
     response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
   }
-  response.setHeader('X-Content-Type-Options', 'nosniff');
 }

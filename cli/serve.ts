@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import path from 'node:path';
 import sirv from 'sirv';
 import { site } from '#lib/config/site.ts';
+import { responseHeaders } from '#lib/response-headers.ts';
 import { setFileHeaders } from './file-headers.ts';
 
 /** A running server. */
@@ -36,7 +37,9 @@ export async function serve({ dev, port }: ServeOptions): Promise<RunningServer>
   const files = dev
     ? await (await import('./serve-development.ts')).developmentFiles(site)
     : builtFiles(path.resolve('.next', 'files'));
+  const headers = new Map(Object.entries(responseHeaders(site.origin)));
   server.on('request', (request, response) => {
+    response.setHeaders(headers);
     files(request, response, () => handle(request, response));
   });
   // Last of all: a request that came before there was anybody to answer would wait for ever.

@@ -137,3 +137,23 @@ for (const path of ['/blog/letter-to-2099', '/blog/index-or-search', '/blog/lett
     }
   });
 }
+
+for (const path of [
+  '/',
+  '/blog/hello-kiji',
+  '/feed.xml',
+  '/blog/hello-kiji.md',
+  '/nowhere',
+  '/icon.svg',
+]) {
+  test(`${path} says who may frame it and what nobody may`, async ({ request }) => {
+    const headers = (await request.get(path)).headers();
+    expect(headers).toMatchObject({
+      'content-security-policy': "frame-ancestors 'self'",
+      'cross-origin-opener-policy': 'same-origin-allow-popups',
+      'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+}

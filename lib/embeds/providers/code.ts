@@ -39,8 +39,7 @@ const codesandbox: Provider = {
   calls: ['codesandbox'],
   frame: {
     height: 500,
-    allow:
-      'accelerometer; ambient-light-sensor; camera; encrypted-media; geolocation; gyroscope; hid; microphone; midi; payment; usb; vr; xr-spatial-tracking',
+    allow: 'accelerometer; encrypted-media; fullscreen; gyroscope; midi; xr-spatial-tracking',
     sandbox:
       'allow-forms allow-modals allow-popups allow-presentation allow-same-origin allow-scripts',
   },
