@@ -197,3 +197,10 @@ describe('addPolicy', () => {
     expect(() => addPolicy(page('<title>a</title>'))).toThrow('has no <meta charset>');
   });
 });
+
+test('what the author adds is allowed too', () => {
+  const added = { 'img-src': ['https://i.example'], 'worker-src': ["'self'"] };
+  expect(policyOf(scanHtml('<p>a'), false, added)).toBe(
+    "default-src 'none'; base-uri 'none'; object-src 'none'; style-src 'self'; img-src 'self' https://i.example; form-action 'self'; worker-src 'self'",
+  );
+});

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import { type Site, site } from '#lib/config/site.ts';
 import type { PolicySources } from '#lib/embeds/provider.ts';
 import { providerOf, providersNamedIn } from '#lib/embeds/providers.ts';
 import { attribute, type HtmlToken, type StartTag, scanHtml } from './html-scan.ts';
 import { type Page, PageProblem } from './page.ts';
 
-type Directive = keyof PolicySources | 'form-action' | 'style-src-attr';
+type AddedSources = Exclude<Site['policy'], false>['add'];
+
+type Directive = keyof PolicySources | keyof AddedSources;
 
 /** The sources of a policy by directive. */
 type Sources = Map<Directive, Set<string>>;
@@ -17,10 +20,15 @@ type Sources = Map<Directive, Set<string>>;
  * serves it.
  */
 export function addPolicy(page: Page): Page {
+  return site.policy === false ? page : withPolicy(page, site.policy.add);
+}
+
+/** A page with its policy and what its author adds to that, by directive. */
+function withPolicy(page: Page, added: AddedSources): Page {
   const tokens = scanHtml(page.html);
   const charset = tokens.find((token) => token.kind === 'start' && isCharset(token));
   if (!charset) throw new PageProblem('has no <meta charset>, after which its policy stands');
-  const policy = policyOf(tokens, page.keeps !== undefined);
+  const policy = policyOf(tokens, page.keeps !== undefined, added);
   const meta = `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}"/>`;
   return { ...page, html: page.html.slice(0, charset.end) + meta + page.html.slice(charset.end) };
 }
@@ -30,7 +38,11 @@ export function addPolicy(page: Page): Page {
  *
  * @param keepsRuntime whether the framework's runtime is in the page, which loads more of itself.
  */
-export function policyOf(tokens: readonly HtmlToken[], keepsRuntime: boolean): string {
+export function policyOf(
+  tokens: readonly HtmlToken[],
+  keepsRuntime: boolean,
+  added: AddedSources = {},
+): string {
   const sources: Sources = new Map();
   add(sources, 'style-src', "'self'");
   add(sources, 'img-src', "'self'");
@@ -40,6 +52,7 @@ export function policyOf(tokens: readonly HtmlToken[], keepsRuntime: boolean): s
       add(sources, directive, "'self'");
   }
   for (const token of tokens) if (token.kind === 'start') addNeedsOf(token, sources);
+  addNeeds(added, sources);
   // A browser that knows hashes overlooks 'unsafe-inline' beside them.
   const styles = sources.get('style-src');
   if (styles?.has("'unsafe-inline'")) {
@@ -149,9 +162,9 @@ function addThirdPartyScript(src: string, sources: Sources): void {
   addNeeds(provider ? provider.needs : own, sources);
 }
 
-function addNeeds(needs: PolicySources | undefined, sources: Sources): void {
+function addNeeds(needs: PolicySources | AddedSources | undefined, sources: Sources): void {
   for (const [directive, values] of Object.entries(needs ?? {})) {
-    for (const value of values) add(sources, directive as keyof PolicySources, value);
+    for (const value of values) add(sources, directive as Directive, value);
   }
 }
 

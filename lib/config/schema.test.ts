@@ -14,6 +14,7 @@ test('a configuration needs four keys, the others have defaults', () => {
     timeZone: 'UTC',
     postsPerPage: 20,
     redirects: {},
+    policy: { add: {} },
     embeds: { mode: 'enhance', providers: {}, unknown: 'keep' },
     shortcodes: {},
     params: {},
@@ -32,6 +33,7 @@ test('every key is taken as it is', () => {
     footer: '[feed](/feed.xml)',
     postsPerPage: 5,
     redirects: { '/old': '/new', '/away': 'https://example.com/there' },
+    policy: { add: { 'img-src': ['https://example.com'], 'script-src': ["'self'"] } },
     embeds: {
       mode: 'keep' as const,
       providers: { youtube: 'link' as const },

@@ -18,6 +18,15 @@ const permalink = z.string().superRefine((pattern, context) => {
   if (fault !== undefined) context.addIssue(fault);
 });
 
+const policyDirective = z.enum([
+  ...['script-src', 'style-src', 'style-src-attr', 'img-src', 'font-src', 'media-src'],
+  ...['frame-src', 'connect-src', 'form-action', 'worker-src', 'manifest-src'],
+] as const);
+
+const policySource = z.string().regex(/^[^\s;,]+$/, {
+  error: 'is no source of a policy; write one such as "https://example.com" or "\'self\'"',
+});
+
 const embedMode = z.enum(['keep', 'enhance', 'link']);
 
 /** A link of the navigation: its words and where it goes, a path or a whole address. */
@@ -62,6 +71,13 @@ export const blogConfigSchema = z.strictObject({
       /** Frames of hosts that Kiji does not know: `keep` them in a sandbox, make a `link` of them, or make no page (`error`). */
       unknown: z.enum(['keep', 'link', 'error']).default('keep'),
     })
+    .prefault({}),
+  /** The Content-Security-Policy that each page gets from what stands in it: `add` allows more, `false` leaves it out. `{ add: { 'script-src': ['https://example.com/a.js'] } }` */
+  policy: z
+    .union([
+      z.literal(false),
+      z.strictObject({ add: z.partialRecord(policyDirective, z.array(policySource)).default({}) }),
+    ])
     .prefault({}),
   /** Old paths of this site and where they went: `{ '/old': '/new' }`, answered with 308. */
   redirects: z.record(z.string().startsWith('/'), z.string().min(1)).default({}),
