@@ -1,8 +1,8 @@
 // Compares what stands in posts (frames, scripts, images, links, tables, code) with what stands on
 // their pages, and says what is missing and what is too much.
 //
-//   node --import tsx bench/fidelity.ts --posts DIR [--static DIR] --pages URL|DIR
-//   node --import tsx bench/fidelity.ts --posts DIR [--static DIR] --render
+//   npm run bench -- fidelity --posts DIR [--static DIR] --pages URL|DIR
+//   npm run bench -- fidelity --posts DIR [--static DIR] --render
 //
 // `--pages` takes the address of a running site or a folder with its pages, such as `.next`;
 // `--render` renders the articles here, without a build. Exit 0 when all that differs is
@@ -14,7 +14,7 @@ import { type Pages, pagesOfFolder, pagesOfServer } from './fidelity/pages.ts';
 import { report } from './fidelity/report.ts';
 
 const usage =
-  'Usage: node --import tsx bench/fidelity.ts --posts DIR [--static DIR] (--pages URL|DIR | --render)';
+  'Usage: npm run bench -- fidelity --posts DIR [--static DIR] (--pages URL|DIR | --render)';
 
 function readOptions() {
   try {

@@ -1,6 +1,6 @@
 // Compares the articles of a folder of posts with those that Hugo makes of them.
 //
-//   node --import tsx bench/hugo.ts --posts DIR [--post FILE] [--emoji] [--least 98] [--reasons]
+//   npm run bench -- hugo --posts DIR [--post FILE] [--emoji] [--least 98] [--reasons]
 //
 // Exit 0 when at least `--least` percent of the posts agree, 1 when fewer do, 2 for a wrong option
 // or where there is no Hugo. `--post` prints all that differs in one post, `--reasons` why some
@@ -20,7 +20,7 @@ import {
 } from './hugo/normalisations.ts';
 
 const usage =
-  'Usage: node --import tsx bench/hugo.ts --posts DIR [--post FILE] [--emoji] [--least 98] [--reasons]';
+  'Usage: npm run bench -- hugo --posts DIR [--post FILE] [--emoji] [--least 98] [--reasons]';
 
 /** Calls that themes answer, or other sites. */
 const call = /\{\{[<%](?!\/\*)\s*\/?\s*[\w.-]+/;

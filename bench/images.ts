@@ -19,7 +19,7 @@ const { values } = parseArgs({
   options: { images: { type: 'string' }, most: { type: 'string', default: '40' } },
 });
 if (values.images === undefined) {
-  console.error('Usage: node --import tsx bench/images.ts --images DIR [--most 40]');
+  console.error('Usage: npm run bench -- images --images DIR [--most 40]');
   process.exit(2);
 }
 

@@ -61,7 +61,7 @@ export const rules: readonly Rule[] = [
       ),
   },
   {
-    reason: 'A frame comes of YouTube comes from its host without cookies.',
+    reason: 'A frame of YouTube comes from its host without cookies.',
     explains: (difference, { differences }) =>
       difference.kind === 'iframe' &&
       differences

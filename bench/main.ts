@@ -1,0 +1,41 @@
+// Runs the benchmarks: all of them on the sample posts, or one by its name with its own options.
+//
+//   npm run bench
+//   npm run bench -- hugo --posts DIR
+//
+// Exit code 1 when one of them failed, 2 for a name that is none.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** What each is run with when all are. */
+const benchmarks: Readonly<Record<string, readonly string[]>> = {
+  fidelity: ['--posts', 'posts', '--render'],
+  hugo: ['--posts', 'posts', '--least', '0'],
+  images: ['--images', 'posts'],
+};
+
+/** Runs one in a process of its own, so that none warms up another. */
+function run(name: string, options: readonly string[]): boolean {
+  console.log(`\n# ${name} ${options.join(' ')}\n`);
+  const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', file, ...options], {
+    stdio: 'inherit',
+  });
+  return status === 0;
+}
+
+const [name, ...options] = process.argv.slice(2);
+if (name === undefined) {
+  const failed = Object.entries(benchmarks).filter(([each, own]) => !run(each, own));
+  if (failed.length > 0) {
+    console.log(`\nFailed: ${failed.map(([each]) => each).join(', ')}`);
+    process.exitCode = 1;
+  }
+} else if (Object.hasOwn(benchmarks, name)) {
+  if (!run(name, options)) process.exitCode = 1;
+} else {
+  console.error(
+    `There is no benchmark "${name}"; there are ${Object.keys(benchmarks).join(', ')}. bench/README.md says what each measures`,
+  );
+  process.exitCode = 2;
+}
