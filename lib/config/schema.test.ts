@@ -92,6 +92,8 @@ describe('a wrong key is named, with what is wrong', () => {
       'permalinks.1: :yaer is no placeholder; there are :year :month :day ',
     ],
     ['no former address', { ...least, formerUrls: ['old.example'] }, 'formerUrls.0: is not an add'],
+    ['no mode', { ...least, embeds: 'hide' }, 'embeds: write "keep", "enhance" or "link", or '],
+    ['no policy', { ...least, policy: true }, 'policy: write false, or '],
     ['a redirect to nothing', { ...least, redirects: { '/old': '' } }, 'redirects./old: '],
   ])('%s', (_, config, sentence) => {
     expect(() => validateConfig(config)).toThrow(
@@ -108,5 +110,13 @@ describe('a wrong key is named, with what is wrong', () => {
 
   test.each([[undefined], [null], ['text'], [[]]])('%j is no configuration', (config) => {
     expect(() => validateConfig(config)).toThrow('blog.config.ts has');
+  });
+});
+
+test('one mode is for all embeds', () => {
+  expect(validateConfig({ ...least, embeds: 'keep' }).embeds).toEqual({
+    mode: 'keep',
+    providers: {},
+    unknown: 'keep',
   });
 });

@@ -29,6 +29,15 @@ const policySource = z.string().regex(/^[^\s;,]+$/, {
 
 const embedMode = z.enum(['keep', 'enhance', 'link']);
 
+const embedOptions = z.strictObject({
+  /** `enhance`: it loads late, keeps its place and has a link to the original. `keep`: as it was pasted. `link`: only the link. */
+  mode: embedMode.default('enhance'),
+  /** The same for some providers: `{ youtube: 'link' }`. */
+  providers: z.partialRecord(z.enum(providers.map(({ id }) => id)), embedMode).default({}),
+  /** Frames of hosts that Kiji does not know: `keep` them in a sandbox, make a `link` of them, or make no page (`error`). */
+  unknown: z.enum(['keep', 'link', 'error']).default('keep'),
+});
+
 /** A link of the navigation: its words and where it goes, a path or a whole address. */
 const link = z.strictObject({ label: z.string().min(1), href: z.string().min(1) });
 
@@ -61,23 +70,24 @@ export const blogConfigSchema = z.strictObject({
   footer: z.string().optional(),
   /** How many posts the front page and a page of a tag show. */
   postsPerPage: z.int().min(1).max(100).default(20),
-  /** How what is embedded from other sites is shown. */
+  /** How what is embedded from other sites is shown: one mode for all, `'keep'`, or more to say. */
   embeds: z
-    .strictObject({
-      /** `enhance`: it loads late, keeps its place and has a link to the original. `keep`: as it was pasted. `link`: only the link. */
-      mode: embedMode.default('enhance'),
-      /** The same for some providers: `{ youtube: 'link' }`. */
-      providers: z.partialRecord(z.enum(providers.map(({ id }) => id)), embedMode).default({}),
-      /** Frames of hosts that Kiji does not know: `keep` them in a sandbox, make a `link` of them, or make no page (`error`). */
-      unknown: z.enum(['keep', 'link', 'error']).default('keep'),
+    .union([embedMode.transform((mode) => embedOptions.parse({ mode })), embedOptions], {
+      error:
+        'write "keep", "enhance" or "link", or { mode, providers, unknown } with names of providers',
     })
     .prefault({}),
   /** The Content-Security-Policy that each page gets from what stands in it: `add` allows more, `false` leaves it out. `{ add: { 'script-src': ['https://example.com/a.js'] } }` */
   policy: z
-    .union([
-      z.literal(false),
-      z.strictObject({ add: z.partialRecord(policyDirective, z.array(policySource)).default({}) }),
-    ])
+    .union(
+      [
+        z.literal(false),
+        z.strictObject({
+          add: z.partialRecord(policyDirective, z.array(policySource)).default({}),
+        }),
+      ],
+      { error: 'write false, or { add: { "img-src": ["https://example.com"] } }' },
+    )
     .prefault({}),
   /** Old paths of this site and where they went: `{ '/old': '/new' }`, answered with 308. */
   redirects: z.record(z.string().startsWith('/'), z.string().min(1)).default({}),
