@@ -68,7 +68,7 @@ async function compare(options: Options & { posts: string }) {
   );
   const found: { file: string; differences: Difference[] }[] = [];
   for (const [index, { file, markdown }] of compared.entries()) {
-    const differences = differencesBetween(hugo[index] ?? '', await kijiArticle(markdown));
+    const differences = differencesBetween(hugo[index] ?? '', await kijiArticle(markdown, options));
     if (differences.length > 0) found.push({ file, differences });
   }
   return { compared: compared.length, left: asked.length - compared.length, found };

@@ -13,6 +13,7 @@ test('a configuration needs four keys, the others have defaults', () => {
     language: 'ja',
     timeZone: 'UTC',
     postsPerPage: 20,
+    markdown: { math: true, emoji: false, mark: false, blockAttributes: false },
     redirects: {},
     policy: { add: {} },
     embeds: { mode: 'enhance', providers: {}, unknown: 'keep' },
@@ -32,6 +33,7 @@ test('every key is taken as it is', () => {
     navigation: [{ label: 'Archive', href: '/blog' }],
     footer: '[feed](/feed.xml)',
     postsPerPage: 5,
+    markdown: { math: false, emoji: true, mark: true, blockAttributes: true },
     redirects: { '/old': '/new', '/away': 'https://example.com/there' },
     policy: { add: { 'img-src': ['https://example.com'], 'script-src': ["'self'"] } },
     embeds: {
@@ -55,6 +57,11 @@ describe('a wrong key is named, with what is wrong', () => {
       'unknown, in a list',
       { ...least, navigation: [{ label: 'a', href: '/', icon: 'b' }] },
       'navigation.0.icon: unknown key',
+    ],
+    [
+      'unknown, of Markdown',
+      { ...least, markdown: { maths: true } },
+      'markdown.maths: unknown key',
     ],
     ['missing', { ...least, title: undefined }, 'title: '],
     ['missing, inside', { ...least, author: {} }, 'author.name: '],

@@ -70,6 +70,19 @@ export const blogConfigSchema = z.strictObject({
   footer: z.string().optional(),
   /** How many posts the front page and a page of a tag show. */
   postsPerPage: z.int().min(1).max(100).default(20),
+  /** What of Markdown's many extensions posts are written with. */
+  markdown: z
+    .strictObject({
+      /** Formulas of TeX, `$x$`, `$$x$$`, `\(x\)`, `\[x\]` and fenced `math`, become MathML. */
+      math: z.boolean().default(true),
+      /** GitHub's names of emoji become emoji, `:smile:`, as with Hugo's `enableEmoji`. */
+      emoji: z.boolean().default(false),
+      /** Words between two equals signs are marked, `==words==`. */
+      mark: z.boolean().default(false),
+      /** `{#id .class key=value}` on the line after a block is for the block, as with Hugo's `parser.attribute.block`. */
+      blockAttributes: z.boolean().default(false),
+    })
+    .prefault({}),
   /** How what is embedded from other sites is shown: one mode for all, `'keep'`, or more to say. */
   embeds: z
     .union([embedMode.transform((mode) => embedOptions.parse({ mode })), embedOptions], {

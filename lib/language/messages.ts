@@ -42,6 +42,8 @@ export interface Messages {
     openOriginal(place: string): string;
     diagram: string;
     diagramSource: string;
+    formula: string;
+    alerts: Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>;
   };
 }
 
@@ -85,6 +87,8 @@ const ja: Messages = {
     openOriginal: (place) => `${place} で開く`,
     diagram: '図',
     diagramSource: '図のもとの文',
+    formula: '数式',
+    alerts: { note: '補足', tip: 'ヒント', important: '重要', warning: '警告', caution: '注意' },
   },
 };
 
@@ -128,6 +132,14 @@ const en: Messages = {
     openOriginal: (place) => `Open on ${place}`,
     diagram: 'Diagram',
     diagramSource: 'Source of the diagram',
+    formula: 'Formula',
+    alerts: {
+      note: 'Note',
+      tip: 'Tip',
+      important: 'Important',
+      warning: 'Warning',
+      caution: 'Caution',
+    },
   },
 };
 

@@ -1,5 +1,4 @@
 import rehypeRaw from 'rehype-raw';
-import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import { remark } from 'remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
@@ -20,6 +19,7 @@ import { rehypeFootnotes } from './rehype-footnotes.ts';
 import { type FragmentLink, rehypeFragments } from './rehype-fragments.ts';
 import { rehypeFrames } from './rehype-frames.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
+import { rehypeHeadingIds } from './rehype-heading-ids.ts';
 import { rehypeHighlight } from './rehype-highlight.ts';
 import { type FindImage, rehypeImages } from './rehype-images.ts';
 import { rehypeLoaderScripts } from './rehype-loader-scripts.ts';
@@ -29,8 +29,16 @@ import { type PostLinks, rehypePostLinks } from './rehype-post-links.ts';
 import { rehypeSecureAddresses } from './rehype-secure-addresses.ts';
 import { rehypeShiftHeadings } from './rehype-shift-headings.ts';
 import { rehypeTables } from './rehype-tables.ts';
+import { remarkAlerts } from './remark-alerts.ts';
+import { remarkAttributes } from './remark-attributes.ts';
+import { remarkBareAddresses } from './remark-bare-addresses.ts';
 import { remarkCjkSoftBreaks } from './remark-cjk-soft-breaks.ts';
+import { remarkDefinitionLists } from './remark-definition-lists.ts';
+import { remarkEmoji } from './remark-emoji.ts';
 import { remarkImageAttributes } from './remark-image-attributes.ts';
+import { remarkMark } from './remark-mark.ts';
+import { remarkMath } from './remark-math.ts';
+import { remarkMessages } from './remark-messages.ts';
 import { remarkRawText } from './remark-raw-text.ts';
 import { remarkShortcodes, type ShortcodeOptions } from './remark-shortcodes.ts';
 import { remarkSizedImages } from './remark-sized-images.ts';
@@ -72,10 +80,31 @@ export interface ArticleOptions {
   links: PostLinks;
   findImage: FindImage;
   shortcodes: ShortcodeOptions;
+  syntax: ArticleSyntax;
+}
+
+/** What of Markdown's many extensions an author's text is read with. */
+export interface ArticleSyntax {
+  /** Formulas of TeX. */
+  math: boolean;
+  /** GitHub's names of emoji, `:smile:`. */
+  emoji: boolean;
+  /** `==words==` are marked. */
+  mark: boolean;
+  /** `{.class}` on the line after a block. */
+  blockAttributes: boolean;
 }
 
 /** From Markdown to the HTML of an article. Reads from top to bottom; where the order matters, it says so. */
-function pipeline({ messages, files, embeds, links, findImage, shortcodes }: ArticleOptions) {
+function pipeline({
+  messages,
+  files,
+  embeds,
+  links,
+  findImage,
+  shortcodes,
+  syntax,
+}: ArticleOptions) {
   return (
     remark()
       // Goes around the parser, so that it knows the syntax of all that follows.
@@ -86,8 +115,19 @@ function pipeline({ messages, files, embeds, links, findImage, shortcodes }: Art
       .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
       .use(remarkSizedImages)
       .use(remarkImageAttributes)
+      // After GitHub's links, which take Japanese text for a part of an address.
+      .use(remarkBareAddresses)
+      .use(remarkEmoji, syntax.emoji)
+      .use(remarkMark, syntax.mark)
+      // Before soft breaks go, which end a term and the title of an alert.
+      .use(remarkDefinitionLists)
+      .use(remarkAttributes, { blocks: syntax.blockAttributes })
+      .use(remarkAlerts, { labels: messages.alerts })
+      .use(remarkMessages, { labels: messages.alerts })
       .use(remarkRawText)
       .use(remarkCjkSoftBreaks)
+      // After soft breaks, which look at the letters around HTML: a formula becomes some.
+      .use(remarkMath, syntax.math && { label: messages.formula })
       .use(remarkRehype, {
         allowDangerousHtml: true,
         clobberPrefix: '',
@@ -106,7 +146,7 @@ function pipeline({ messages, files, embeds, links, findImage, shortcodes }: Art
       // From here on the author's own HTML is part of the tree.
       .use(rehypeRaw)
       .use(rehypeShiftHeadings)
-      .use(rehypeSlug)
+      .use(rehypeHeadingIds)
       .use(rehypeContents)
       .use(rehypePlainText)
       .use(rehypeEventHandlers)

@@ -13,13 +13,18 @@ export function visitHeadings(tree: Root, visitor: (heading: Element, rank: numb
   });
 }
 
-/** The text of a node without what the site added to it; the number of a footnote is none of it. */
+/**
+ * The text of a node without what the site added to it; the number of a footnote is none of it, nor
+ * is the TeX of a formula.
+ */
 export function textOf(node: Root | Element | ElementContent): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
   if (
     node.type === 'element' &&
-    (isAddition(node) || node.properties.dataFootnoteRef !== undefined)
+    (isAddition(node) ||
+      node.tagName === 'annotation' ||
+      node.properties.dataFootnoteRef !== undefined)
   )
     return '';
   return node.children.map((child) => (child.type === 'doctype' ? '' : textOf(child))).join('');

@@ -42,6 +42,7 @@ export function articleOptions(post: Post, site: Site): ArticleOptions {
       posts: known,
       parameter: (name) => parameterOf(name, post.frontMatter, site.params),
     },
+    syntax: site.markdown,
   };
 }
 

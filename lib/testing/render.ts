@@ -1,18 +1,37 @@
 import { messages } from '../language/messages.ts';
-import { type Article, type ArticleOptions, renderArticle } from '../markdown/article.ts';
+import {
+  type Article,
+  type ArticleOptions,
+  type ArticleSyntax,
+  renderArticle,
+} from '../markdown/article.ts';
 import type { LocalFiles } from '../markdown/rehype-local-files.ts';
 import type { PostLinks } from '../markdown/rehype-post-links.ts';
 
 /** A post without any file beside it, on a site without any. */
 const noFiles: LocalFiles = { besidePost: () => undefined, onSite: () => false };
 
+/** What the configuration says where it says nothing. */
+const defaultSyntax: ArticleSyntax = {
+  math: true,
+  emoji: false,
+  mark: false,
+  blockAttributes: false,
+};
 /** A post that is the only one. */
 const noLinks: PostLinks = { resolve: () => undefined, fault: () => undefined };
 
 /** Renders Markdown with the English words of the interface. */
 export function render(
   markdown: string,
-  { firstLine = 1, ...options }: Partial<ArticleOptions> & { firstLine?: number } = {},
+  {
+    firstLine = 1,
+    syntax = {},
+    ...options
+  }: Partial<Omit<ArticleOptions, 'syntax'>> & {
+    firstLine?: number;
+    syntax?: Partial<ArticleSyntax>;
+  } = {},
 ): Promise<Article> {
   return renderArticle(markdown, firstLine, {
     messages: messages.en.article,
@@ -21,6 +40,7 @@ export function render(
     links: noLinks,
     findImage: async () => undefined,
     shortcodes: { templates: {}, posts: [], parameter: () => undefined },
+    syntax: { ...defaultSyntax, ...syntax },
     ...options,
   });
 }
