@@ -25,6 +25,7 @@ import { rehypeSecureAddresses } from './rehype-secure-addresses.ts';
 import { rehypeShiftHeadings } from './rehype-shift-headings.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkCjkSoftBreaks } from './remark-cjk-soft-breaks.ts';
+import { remarkLimits } from './remark-limits.ts';
 import { remarkRawText } from './remark-raw-text.ts';
 
 /** A post's Markdown as a page shows it. */
@@ -62,6 +63,7 @@ function pipeline({ messages, files }: ArticleOptions) {
       .use(remarkGfm, { singleTilde: false })
       .use(remarkCjkFriendly)
       .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
+      .use(remarkLimits)
       .use(remarkRawText)
       .use(remarkCjkSoftBreaks)
       .use(remarkRehype, {
