@@ -25,6 +25,7 @@ const cheap = new Set(['lineEnding', 'hardBreakEscape', 'characterEscape', 'char
 const signs = new Set(['attention', 'strikethrough']);
 const labelStarts = new Set(['labelStartLink', 'labelStartImage']);
 const labelEnds = new Set(['labelEnd', 'gfmPotentialFootnoteCall']);
+const addresses = new Set(['emailAutolink', 'protocolAutolink', 'wwwAutolink']);
 
 /** Holds constructs of running text to a time that grows with it. */
 export function limitText(report: Report): (construct: Construct) => Construct {
@@ -53,22 +54,15 @@ export function limitText(report: Report): (construct: Construct) => Construct {
     const { name = '', tokenize } = construct;
     if (signs.has(name)) return limitedSign(construct);
     if (labelStarts.has(name)) return limitedLabelStart(construct);
-    const isLabelEnd = labelEnds.has(name);
     return {
       ...construct,
       tokenize(effects, ok, nok) {
         const work = workOf(this);
         const place = this.now();
-        if (isLabelEnd) {
-          // What follows is how micromark itself counts, and it would look through all events for it.
-          if (work.triedAt !== place.offset) {
-            work.openBefore = work.open;
-            work.open = Math.max(0, work.open - 1);
-          }
-          work.triedAt = place.offset;
-          if (work.openBefore === 0) return nok;
-        }
-        if (work.inVain > mostInVain && !cheap.has(name)) {
+        if (labelEnds.has(name) && !closesLabel(work, place.offset)) return nok;
+        // It is no address inside brackets, and would look for them through all that stands before.
+        if (addresses.has(name) && work.open > 0) return nok;
+        if (work.inVain > mostInVain) {
           say(work, {
             rule: 'too-much',
             message:
@@ -77,10 +71,20 @@ export function limitText(report: Report): (construct: Construct) => Construct {
           });
           return nok;
         }
-        return tokenize.call(this, effects, ok, (code) => {
-          work.inVain += this.now().offset - place.offset;
-          return nok(code);
-        });
+        return counted(construct, work).tokenize.call(
+          this,
+          labelEnds.has(name) ? { ...effects, attempt: attemptCounted } : effects,
+          ok,
+          nok,
+        );
+
+        /** What follows a bracket is read by constructs of their own. */
+        function attemptCounted(...[constructs, ...states]: Parameters<typeof effects.attempt>) {
+          return effects.attempt(
+            'tokenize' in constructs ? counted(constructs as Construct, work) : constructs,
+            ...states,
+          );
+        }
       },
     };
   };
@@ -138,4 +142,28 @@ export function limitText(report: Report): (construct: Construct) => Construct {
       },
     };
   }
+}
+
+/** A construct that counts the characters that it reads in vain. */
+function counted(construct: Construct, work: Work): Construct {
+  return {
+    ...construct,
+    tokenize(effects, ok, nok) {
+      const { offset } = this.now();
+      return construct.tokenize.call(this, effects, ok, (code) => {
+        work.inVain += this.now().offset - offset;
+        return nok(code);
+      });
+    },
+  };
+}
+
+/** Whether a closing bracket has an open one, which micromark looks for through all that stands before. */
+function closesLabel(work: Work, offset: number): boolean {
+  if (work.triedAt !== offset) {
+    work.openBefore = work.open;
+    work.open = Math.max(0, work.open - 1);
+  }
+  work.triedAt = offset;
+  return work.openBefore > 0;
 }

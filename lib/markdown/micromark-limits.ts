@@ -15,6 +15,9 @@ export type Report = (excess: Excess) => void;
 /** How deep quotes, lists, brackets and tags may stand in each other. */
 export const deepest = 100;
 
+/** Constructs that read a few characters at most, some of them in addresses and titles too. */
+const cheap = new Set(['lineEnding', 'hardBreakEscape', 'characterEscape', 'characterReference']);
+
 /** `<`, which HTML of its own line starts with. */
 const lessThan = 60;
 
@@ -41,7 +44,7 @@ export function limitedExtensions(
         code,
         [list ?? []].flat().flatMap((construct) => {
           const { name } = construct;
-          if (name === undefined || disabled.has(name)) return [];
+          if (name === undefined || cheap.has(name) || disabled.has(name)) return [];
           replaced.add(name);
           const { add: _, ...rest } = limit(construct);
           return { ...rest, name: `limited ${name}` };
