@@ -1,8 +1,11 @@
-import type { Construct, TokenizeContext } from 'micromark-util-types';
+import type { Construct, Effects, TokenizeContext } from 'micromark-util-types';
 import { deepest, type Excess, type Report } from './micromark-limits.ts';
 
 /** How many signs of emphasis a paragraph may have: each may look for its partner among all others. */
 const mostSigns = 1_000;
+
+/** How often a construct may be tried in a paragraph; most English words may start an address of mail. */
+const mostTries = 20_000;
 
 /** How many characters the constructs of a paragraph may read in vain. */
 const mostInVain = 100_000;
@@ -15,6 +18,7 @@ interface Work {
   /** Where a bracket was last tried, and how many were open before it. */
   triedAt: number;
   openBefore: number;
+  tries: number;
   inVain: number;
   /** What has been said about it. */
   said: Set<string>;
@@ -37,8 +41,9 @@ export function limitText(report: Report): (construct: Construct) => Construct {
       open: 0,
       triedAt: -1,
       openBefore: 0,
+      tries: 0,
       inVain: 0,
-      said: new Set<string>(),
+      said: new Set(),
     };
     works.set(context, work);
     return work;
@@ -51,43 +56,38 @@ export function limitText(report: Report): (construct: Construct) => Construct {
   }
 
   return (construct) => {
-    const { name = '', tokenize } = construct;
-    if (signs.has(name)) return limitedSign(construct);
-    if (labelStarts.has(name)) return limitedLabelStart(construct);
+    const { name = '', previous } = construct;
+    if (name === 'lineEnding') return construct;
+    const limited = limitedByName(construct, name);
     return {
-      ...construct,
+      ...limited,
+      // Where nothing may start, micromark does not even stop to look.
+      previous(code) {
+        return !isSpent(workOf(this)) && (previous?.call(this, code) ?? true);
+      },
       tokenize(effects, ok, nok) {
         const work = workOf(this);
-        const place = this.now();
-        if (labelEnds.has(name) && !closesLabel(work, place.offset)) return nok;
-        // It is no address inside brackets, and would look for them through all that stands before.
-        if (addresses.has(name) && work.open > 0) return nok;
-        if (work.inVain > mostInVain) {
+        work.tries += 1;
+        if (isSpent(work)) {
           say(work, {
             rule: 'too-much',
             message:
-              'There is so much in this paragraph that starts and never ends, such as ` or <, that the rest is shown as it stands. Divide it into paragraphs, or put code between lines of ```',
-            place,
+              'This paragraph is so long, or has so much that starts and never ends (such as ` or <), that its rest is shown as it stands. Divide it into paragraphs, or put code between lines of ```',
+            place: this.now(),
           });
           return nok;
         }
-        return counted(construct, work).tokenize.call(
-          this,
-          labelEnds.has(name) ? { ...effects, attempt: attemptCounted } : effects,
-          ok,
-          nok,
-        );
-
-        /** What follows a bracket is read by constructs of their own. */
-        function attemptCounted(...[constructs, ...states]: Parameters<typeof effects.attempt>) {
-          return effects.attempt(
-            'tokenize' in constructs ? counted(constructs as Construct, work) : constructs,
-            ...states,
-          );
-        }
+        return counted(limited, work).tokenize.call(this, effects, ok, nok);
       },
     };
   };
+
+  function limitedByName(construct: Construct, name: string): Construct {
+    if (signs.has(name)) return limitedSign(construct);
+    if (labelStarts.has(name)) return limitedLabelStart(construct);
+    if (labelEnds.has(name)) return limitedLabelEnd(construct);
+    return addresses.has(name) ? limitedAddress(construct) : construct;
+  }
 
   function limitedSign(construct: Construct): Construct {
     return {
@@ -142,6 +142,38 @@ export function limitText(report: Report): (construct: Construct) => Construct {
       },
     };
   }
+
+  function limitedLabelEnd(construct: Construct): Construct {
+    return {
+      ...construct,
+      tokenize(effects, ok, nok) {
+        const work = workOf(this);
+        if (!closesLabel(work, this.now().offset)) return nok;
+        // What follows a bracket is read by constructs of their own.
+        const attempt: Effects['attempt'] = (constructs, ...states) =>
+          effects.attempt(
+            'tokenize' in constructs ? counted(constructs as Construct, work) : constructs,
+            ...states,
+          );
+        return construct.tokenize.call(this, { ...effects, attempt }, ok, nok);
+      },
+    };
+  }
+
+  function limitedAddress(construct: Construct): Construct {
+    return {
+      ...construct,
+      tokenize(effects, ok, nok) {
+        // It is none inside brackets, and would look for them through all that stands before.
+        if (workOf(this).open > 0) return nok;
+        return construct.tokenize.call(this, effects, ok, nok);
+      },
+    };
+  }
+}
+
+function isSpent({ tries, inVain }: Work): boolean {
+  return tries > mostTries || inVain > mostInVain;
 }
 
 /** A construct that counts the characters that it reads in vain. */

@@ -15,9 +15,6 @@ export type Report = (excess: Excess) => void;
 /** How deep quotes, lists, brackets and tags may stand in each other. */
 export const deepest = 100;
 
-/** Constructs that read a few characters at most, some of them in addresses and titles too. */
-const cheap = new Set(['lineEnding', 'hardBreakEscape', 'characterEscape', 'characterReference']);
-
 /** `<`, which HTML of its own line starts with. */
 const lessThan = 60;
 
@@ -44,7 +41,7 @@ export function limitedExtensions(
         code,
         [list ?? []].flat().flatMap((construct) => {
           const { name } = construct;
-          if (name === undefined || cheap.has(name) || disabled.has(name)) return [];
+          if (name === undefined || disabled.has(name)) return [];
           replaced.add(name);
           const { add: _, ...rest } = limit(construct);
           return { ...rest, name: `limited ${name}` };
@@ -57,6 +54,8 @@ export function limitedExtensions(
     ...extensions,
     {
       text: limited(constructs.text, limitText(report)),
+      // Taken out with those of the text, which have the same names.
+      string: limited(constructs.string, (construct) => construct),
       document: limited(constructs.document, limitContainers(report)),
       flow: {
         ...limited({ [lessThan]: constructs.flow[lessThan] }, (html) => ({
