@@ -1,8 +1,8 @@
 import type { Construct } from 'micromark-util-types';
 import { deepest, type Report } from './micromark-limits.ts';
 
-/** How many lines a paragraph of a quote or list may have without its marker: each looks back to the first. */
-const mostLazyLines = 1_000;
+/** How many lines a paragraph may have: each one's pieces are moved whenever two before it are joined. */
+const mostLines = 2_000;
 
 /** Lets quotes, lists and notes stand in each other so deep and no deeper. */
 export function limitContainers(report: Report): (construct: Construct) => Construct {
@@ -71,23 +71,23 @@ export function limitContainers(report: Report): (construct: Construct) => Const
   };
 }
 
-/** Ends a paragraph of a quote or list that goes on and on without a marker. */
-export function limitLazyLines(report: Report): Construct {
+/** Ends a paragraph that goes on and on, so that its next line starts another. */
+export function limitLines(report: Report): Construct {
   let last = 0;
   let count = 0;
   return {
-    name: 'limitedLazyLines',
+    name: 'limitedLines',
     tokenize(_effects, ok, nok) {
       const { interrupt } = this;
       const place = this.now();
       return (code) => {
-        if (!interrupt || !this.parser.lazy[place.line]) return nok(code);
+        if (!interrupt) return nok(code);
         if (place.line !== last) count = place.line === last + 1 ? count + 1 : 1;
         last = place.line;
-        if (count < mostLazyLines) return nok(code);
+        if (count < mostLines) return nok(code);
         report({
           rule: 'too-much',
-          message: `${mostLazyLines} lines follow this quote or list without its marker; they end it here. Leave an empty line where the quote or list ends`,
+          message: `This paragraph has more than ${mostLines} lines; another starts here. Leave empty lines between paragraphs, or put code between lines of \`\`\``,
           place,
         });
         last = 0;

@@ -1,6 +1,6 @@
 import { parse } from 'micromark';
 import type { Construct, ConstructRecord, Extension, Point } from 'micromark-util-types';
-import { limitContainers, limitLazyLines } from './micromark-limits-blocks.ts';
+import { limitContainers, limitLines } from './micromark-limits-blocks.ts';
 import { limitText } from './micromark-limits-text.ts';
 
 /** Something that there is too much of in a text, or that has no end; it is shown as it was typed. */
@@ -64,7 +64,7 @@ export function limitedExtensions(
             return isOpenEnded(this.now()) ? nok : html.tokenize.call(this, effects, ok, nok);
           },
         })),
-        null: limitLazyLines(report),
+        null: limitLines(report),
       },
       disable: { null: [...replaced] },
     },
