@@ -24,6 +24,7 @@ import { rehypePlainText } from './rehype-plain-text.ts';
 import { rehypeSecureAddresses } from './rehype-secure-addresses.ts';
 import { rehypeShiftHeadings } from './rehype-shift-headings.ts';
 import { rehypeTables } from './rehype-tables.ts';
+import { rehypeUnclosedTags } from './rehype-unclosed-tags.ts';
 import { remarkCjkSoftBreaks } from './remark-cjk-soft-breaks.ts';
 import { remarkLimits } from './remark-limits.ts';
 import { remarkRawText } from './remark-raw-text.ts';
@@ -80,6 +81,7 @@ function pipeline({ messages, files }: ArticleOptions) {
       // rehype-raw and browsers drop a line break where a block of code starts.
       .use(rehypeCodeStart)
       .use(rehypeCodeInfo)
+      .use(rehypeUnclosedTags)
       // From here on the author's own HTML is part of the tree.
       .use(rehypeRaw)
       .use(rehypeShiftHeadings)

@@ -24,8 +24,6 @@ interface Work {
   said: Set<string>;
 }
 
-/** Constructs that read a few characters at most. */
-const cheap = new Set(['lineEnding', 'hardBreakEscape', 'characterEscape', 'characterReference']);
 const signs = new Set(['attention', 'strikethrough']);
 const labelStarts = new Set(['labelStartLink', 'labelStartImage']);
 const labelEnds = new Set(['labelEnd', 'gfmPotentialFootnoteCall']);
