@@ -24,6 +24,7 @@ import { rehypePlainText } from './rehype-plain-text.ts';
 import { rehypeSecureAddresses } from './rehype-secure-addresses.ts';
 import { rehypeShiftHeadings } from './rehype-shift-headings.ts';
 import { rehypeTables } from './rehype-tables.ts';
+import { rehypeTextElements } from './rehype-text-elements.ts';
 import { rehypeUnclosedTags } from './rehype-unclosed-tags.ts';
 import { remarkCjkSoftBreaks } from './remark-cjk-soft-breaks.ts';
 import { remarkLimits } from './remark-limits.ts';
@@ -100,6 +101,7 @@ function pipeline({ messages, files }: ArticleOptions) {
       // After the list of contents, whose entries it would end up in.
       .use(rehypeHeadingAnchors, { label: messages.headingLink })
       .use(rehypePreStart)
+      .use(rehypeTextElements)
       .use(rehypeStringify, { allowDangerousHtml: true, allowParseErrors: true })
   );
 }

@@ -51,8 +51,11 @@ export function* tagsOf(html: string, isForeign: () => boolean): Generator<Tag> 
       end = tag.end;
       const name = written.toLowerCase();
       const isRawText = slash === '' && rawTextElements.has(name) && !isForeign();
-      const close = isRawText && !openEnded.has(name) ? endTagFrom(html, name, end) : -1;
-      if (isRawText && close < 0) openEnded.add(name);
+      // Written so, a script or frame is meant to have no text, whatever HTML says.
+      const isEmpty = tag.isSelfClosing && (name === 'script' || name === 'iframe');
+      const isRead = isRawText && !isEmpty && !openEnded.has(name);
+      const close = isRead ? endTagFrom(html, name, end) : -1;
+      if (isRead && close < 0) openEnded.add(name);
       yield {
         kind: slash === '' ? 'start' : 'end',
         name,

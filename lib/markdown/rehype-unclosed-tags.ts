@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'hast';
+import type { Nodes, Parents, Root } from 'hast';
 import type { Raw } from 'mdast-util-to-hast';
 import type { VFile } from 'vfile';
 import { type Tag, tagsOf } from './html-tags.ts';
@@ -9,6 +9,7 @@ import { type Edit, editRaws, pointIn } from './raw-edits.ts';
 /** A tag, or what starts like one, with the HTML that it stands in. */
 interface AuthorTag extends Tag {
   raw: Raw;
+  parent: Parents;
 }
 
 /** The tags of a text, and what came of them. */
@@ -19,6 +20,8 @@ interface Reading extends Outcome<AuthorTag> {
   closingThemselves: Set<AuthorTag>;
   /** What starts like a tag or comment. */
   cutOff: Set<AuthorTag>;
+  /** Start tags that keep the rest of the post for themselves. */
+  swallowing: Set<AuthorTag>;
 }
 
 /** How often browsers may open tags again that stand across blocks. */
@@ -27,8 +30,8 @@ const mostReopened = 100_000;
 /** How many tags of a post are named for the same fault. */
 const mostNamed = 20;
 
-/** Elements whose content does not show, or not as text: they end with the HTML that they start in. */
-const hiding = new Set('select datalist template object video audio canvas svg math'.split(' '));
+/** Elements whose content does not show, or not as text: they end with the HTML or paragraph that they start in. */
+const hiding = new Set('select datalist template object video audio canvas'.split(' '));
 
 /**
  * Keeps tags that are not closed from taking what stands behind them, and names them, those that
@@ -40,7 +43,7 @@ const hiding = new Set('select datalist template object video audio canvas svg m
 export function rehypeUnclosedTags() {
   return (tree: Root, file: VFile): void => {
     const reading = read(tree);
-    const { openEnded, closingThemselves, cutOff, unclosed, stray, tooDeep } = reading;
+    const { openEnded, closingThemselves, cutOff, swallowing, unclosed, stray, tooDeep } = reading;
     const edits = new Map<Raw, Edit[]>();
     const change = (tag: AuthorTag, edit: Edit) => {
       const ofRaw = edits.get(tag.raw) ?? [];
@@ -49,11 +52,15 @@ export function rehypeUnclosedTags() {
     };
     for (const tag of [...cutOff, ...tooDeep]) {
       const { raw, start, end } = tag;
+      // By CommonMark a tag that is cut off shows nowhere.
+      if (tag.kind === 'fragment' && /^<[a-z/]/i.test(tag.name)) continue;
       change(tag, { start, end, type: 'text', value: raw.value.slice(start, end) });
     }
     for (const tag of [...openEnded, ...closingThemselves]) change(tag, endTag(tag, tag.end));
     for (const tag of unclosed) {
-      if (hiding.has(tag.name)) change(tag, endTag(tag, tag.raw.value.length));
+      if (hiding.has(tag.name) && tag.parent.type === 'element')
+        tag.parent.children.push({ type: 'raw', value: `</${tag.name}>` });
+      else if (hiding.has(tag.name)) change(tag, endTag(tag, tag.raw.value.length));
       else if (reading.reopened > mostReopened) change(tag, endTag(tag, tag.end));
     }
     if (edits.size > 0) editRaws(tree, edits);
@@ -61,45 +68,53 @@ export function rehypeUnclosedTags() {
     const named = { 'unclosed-tag': 0, 'stray-tag': 0, nesting: 0 };
     const name = (
       rule: keyof typeof named,
-      tags: Set<AuthorTag>,
-      say: (name: string) => string,
+      tags: Iterable<AuthorTag>,
+      say: (tag: AuthorTag) => string,
     ) => {
-      for (const { raw, start, name } of tags) {
+      for (const tag of tags) {
         named[rule] += 1;
         if (named[rule] > mostNamed) return;
-        const more = named[rule] < mostNamed ? '' : '. There may be more, which are not named';
-        file.message(`${say(name)}${more}`, { place: pointIn(raw, start), ruleId: rule });
+        const more = named[rule] < mostNamed ? '' : '. If there are more, they are not named';
+        file.message(`${say(tag)}${more}`, {
+          place: pointIn(tag.raw, tag.start),
+          ruleId: rule,
+        });
       }
     };
     name(
       'unclosed-tag',
       cutOff,
-      (text) =>
-        `${text} starts here and does not end, so it is shown as text. Write its > or -->, or &lt; to show it`,
+      (tag) =>
+        `${tag.name} starts here and does not end, so that it shows nowhere, or as text. Write the > or --> that ends it, or &lt; for its <`,
     );
     name(
       'unclosed-tag',
       openEnded,
       (tag) =>
-        `<${tag}> is opened here and not closed. It is closed at once, so that it does not take the text behind it. Write </${tag}> where it ends`,
+        `<${tag.name}> is opened here and never closed. It is closed at once, or it would take the text behind it. Write </${tag.name}> where it ends`,
+    );
+    name(
+      'unclosed-tag',
+      swallowing,
+      (tag) =>
+        `<${tag.name}> is opened here and never closed, so all that stands behind it shows nowhere. Write </${tag.name}> where it ends`,
     );
     name(
       'unclosed-tag',
       unclosed,
       (tag) =>
-        `<${tag}> is opened here and not closed where it could be. Write </${tag}> where it ends, in the same paragraph or list item`,
+        `<${tag.name}> is opened here and never closed. Write </${tag.name}> where it ends; what starts in a paragraph or list item ends in it`,
     );
-    name(
-      'stray-tag',
-      stray,
-      (tag) =>
-        `This tag of ${tag} closes nothing that is open, or has no place in a post. Remove it`,
+    name('stray-tag', stray, ({ kind, name }) =>
+      kind === 'end'
+        ? `</${name}> closes nothing that is open here. Remove it, or write <${name}> where it starts`
+        : `<${name}> has no place in a post and is left out. Remove it`,
     );
     name(
       'nesting',
       tooDeep,
       (tag) =>
-        `The <${tag}> stands more than ${deepest} deep in others, so it is shown as text. Close some of them`,
+        `This tag of ${tag.name} stands more than ${deepest} deep in others, so it is shown as text. Close some of them before it`,
     );
   };
 }
@@ -109,33 +124,37 @@ function read(tree: Root): Reading {
   const openEnded = new Set<AuthorTag>();
   const closingThemselves = new Set<AuthorTag>();
   const cutOff = new Set<AuthorTag>();
+  const swallowing = new Set<AuthorTag>();
 
-  function readNode(node: Nodes, next: Nodes | undefined): void {
-    if (node.type === 'raw') readRaw(node, next);
+  function readChildren(node: Nodes): void {
     if (!('children' in node)) return;
     const entered = node.type === 'element' ? open.enter(node.tagName) : undefined;
     for (const [index, child] of node.children.entries()) {
       const after = node.children[index + 1];
       const isBreak = after?.type === 'text' && after.value.trim() === '';
-      readNode(child, isBreak ? node.children[index + 2] : after);
+      if (child.type === 'raw') readRaw(child, node, isBreak ? node.children[index + 2] : after);
+      else readChildren(child);
     }
     if (entered) open.leave(entered);
   }
 
-  function readRaw(raw: Raw, next: Nodes | undefined): void {
+  function readRaw(raw: Raw, parent: Parents, next: Nodes | undefined): void {
     for (const found of tagsOf(raw.value, () => open.isForeign())) {
-      const tag = { ...found, raw };
+      const tag = { ...found, raw, parent };
       const { name, kind, isOpenEnded, isSelfClosing } = tag;
+      // Nothing ends <plaintext>, not even the page around the post.
       if (kind === 'fragment' || name === 'plaintext') cutOff.add(tag);
       else if (kind === 'end') open.end(name, tag);
       else if (!isOpenEnded || isEndedBy(next, name)) open.start(name, tag, isSelfClosing);
+      // By CommonMark the rest of the post is the style's.
+      else if (name === 'style' && parent.type === 'root') swallowing.add(tag);
       else if (isSelfClosing && ['script', 'iframe'].includes(name)) closingThemselves.add(tag);
       else openEnded.add(tag);
     }
   }
 
-  readNode(tree, undefined);
-  return { ...open.finish(), openEnded, closingThemselves, cutOff };
+  readChildren(tree);
+  return { ...open.finish(), openEnded, closingThemselves, cutOff, swallowing };
 }
 
 function isEndedBy(next: Nodes | undefined, name: string): boolean {

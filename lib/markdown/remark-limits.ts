@@ -12,7 +12,8 @@ const openings: readonly { start: RegExp; end: RegExp; name: string; endName: st
   { start: /^<\?/, end: /\?>/g, name: '<?', endName: '?>' },
   { start: /^<!\[CDATA\[/, end: /\]\]>/g, name: '<![CDATA[', endName: ']]>' },
   { start: /^<![a-z]/i, end: />/g, name: '<!', endName: '>' },
-  ...['script', 'style', 'textarea'].map((tag) => ({
+  // Not <style>, which by CommonMark goes on to the end of the text.
+  ...['script', 'textarea'].map((tag) => ({
     start: new RegExp(`^<${tag}(?:[\\s>]|$)`, 'i'),
     end: new RegExp(`</${tag}>`, 'gi'),
     name: `<${tag}>`,
@@ -48,11 +49,13 @@ export function remarkLimits(this: Processor) {
             const last = ends[index];
             if (last === undefined || last > start + place.offset) return false;
             const { name = '', endName = '' } = openings[index] ?? {};
-            report({
-              rule: 'unclosed-tag',
-              message: `${name} starts here and ends nowhere, so it is shown as text. Write ${endName} where it ends, or \\${name} to show it`,
-              place,
-            });
+            // What starts a tag is still one, inside a paragraph, and named where tags are.
+            if (!/^<[a-z]/.test(name))
+              report({
+                rule: 'unclosed-tag',
+                message: `${name} starts here and ends nowhere, so it is shown as text. Write ${endName} where it ends, or \\${name} to show it`,
+                place,
+              });
             return true;
           },
           report,
@@ -65,7 +68,7 @@ export function remarkLimits(this: Processor) {
   return (_: Root, file: VFile): void => {
     for (const places of found.values()) {
       const [offset = 0, first] = [...places].toSorted(([a], [b]) => a - b)[0] ?? [];
-      const more = places.size === 1 ? '' : ` (there are ${places.size - 1} more such places)`;
+      const more = places.size === 1 ? '' : ` (and at ${places.size - 1} more places)`;
       if (first) {
         file.message(`${first.message}${more}`, {
           place: pointAt(String(file), offset),
