@@ -29,6 +29,8 @@ import { type PostLinks, rehypePostLinks } from './rehype-post-links.ts';
 import { rehypeSecureAddresses } from './rehype-secure-addresses.ts';
 import { rehypeShiftHeadings } from './rehype-shift-headings.ts';
 import { rehypeTables } from './rehype-tables.ts';
+import { rehypeTextElements } from './rehype-text-elements.ts';
+import { rehypeUnclosedTags } from './rehype-unclosed-tags.ts';
 import { remarkAlerts } from './remark-alerts.ts';
 import { remarkAttributes } from './remark-attributes.ts';
 import { remarkBareAddresses } from './remark-bare-addresses.ts';
@@ -36,6 +38,7 @@ import { remarkCjkSoftBreaks } from './remark-cjk-soft-breaks.ts';
 import { remarkDefinitionLists } from './remark-definition-lists.ts';
 import { remarkEmoji } from './remark-emoji.ts';
 import { remarkImageAttributes } from './remark-image-attributes.ts';
+import { remarkLimits } from './remark-limits.ts';
 import { remarkMark } from './remark-mark.ts';
 import { remarkMath } from './remark-math.ts';
 import { remarkMessages } from './remark-messages.ts';
@@ -107,6 +110,8 @@ function pipeline({
 }: ArticleOptions) {
   return (
     remark()
+      // Takes the place of the parser.
+      .use(remarkLimits)
       // Goes around the parser, so that it knows the syntax of all that follows.
       .use(remarkShortcodes, { ...shortcodes, links })
       // A single ~ is an approximation in Japanese (10~20分), not the start of a struck text.
@@ -143,6 +148,7 @@ function pipeline({
       // rehype-raw and browsers drop a line break where a block of code starts.
       .use(rehypeCodeStart)
       .use(rehypeCodeInfo)
+      .use(rehypeUnclosedTags)
       // From here on the author's own HTML is part of the tree.
       .use(rehypeRaw)
       .use(rehypeShiftHeadings)
@@ -165,6 +171,7 @@ function pipeline({
       // After the list of contents, whose entries it would end up in.
       .use(rehypeHeadingAnchors, { label: messages.headingLink })
       .use(rehypePreStart)
+      .use(rehypeTextElements)
       .use(rehypeStringify, { allowDangerousHtml: true, allowParseErrors: true })
   );
 }

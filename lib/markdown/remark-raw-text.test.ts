@@ -20,9 +20,14 @@ describe('what stands in a script is no Markdown, in the middle of a line too', 
 
 describe('a script or frame that closes itself is closed', () => {
   test.each([
-    ['<script src="/a.js" />\n<b>c</b>', '<script src="/a.js"></script>\n<b>c</b>'],
+    ['<script src="/a.js" />\n<b>c</b>', '<p><script src="/a.js"></script>\n<b>c</b></p>'],
+    ['<script src="/a.js" />\n\n*b*', '<p><script src="/a.js"></script></p>\n<p><em>b</em></p>'],
     ['a <script src="/a.js" /> *b*', '<p>a <script src="/a.js"></script> <em>b</em></p>'],
-    ['<SCRIPT src="/a.js" />\n<b>c</b>', '<script src="/a.js"></script>\n<b>c</b>'],
+    ['<SCRIPT src="/a.js" />\n<b>c</b>', '<p><script src="/a.js"></script>\n<b>c</b></p>'],
+    [
+      '<div><script src="/a.js" /><script>b</script></div>',
+      '<div><script src="/a.js"></script><script>b</script></div>',
+    ],
     [
       '<div><script src="/a.js" /><script src="/b.js" /></div>\n\n*c*',
       '<div><script src="/a.js"></script><script src="/b.js"></script></div>\n<p><em>c</em></p>',

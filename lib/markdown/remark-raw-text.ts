@@ -2,17 +2,9 @@ import type { Html, Nodes, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-const attributes = `(?:[^>"']|"[^"]*"|'[^']*')*`;
-const startTag = new RegExp(`^<(script|style|iframe|textarea)\\b${attributes}>$`, 'i');
-// First what is no tag, however much it looks like one: comments, and text between raw tags.
-const emptyTag = new RegExp(
-  [
-    '<!--(?:.*?-->|.*$)',
-    `<(script|style|iframe|textarea)\\b${attributes}(?<!["'\\s]/)>(?:.*?</\\1\\s*>|.*$)`,
-    `<(?<name>script|iframe)\\b(?<rest>${attributes})(?<=["'\\s])/>`,
-  ].join('|'),
-  'gis',
-);
+/** Elements that hold text and no tags. */
+const startTag =
+  /^<(script|style|iframe|textarea|title|xmp|noembed|noframes)\b(?:[^>"']|"[^"]*"|'[^']*')*(?<!["'\s]\/)>$/i;
 
 /**
  * What stands between the tags of a script or frame is no Markdown, in the middle of a line too, as
@@ -25,32 +17,26 @@ const emptyTag = new RegExp(
 export function remarkRawText() {
   return (tree: Root, file: VFile): void => {
     visit(tree, (node) => {
-      if (node.type === 'html') node.value = closeEmptyTags(node.value);
       if ('children' in node) joinRawText(node, String(file));
     });
   };
 }
 
-function closeEmptyTags(html: string): string {
-  return [...html.matchAll(emptyTag)].reduceRight((closed, { 0: whole, index, groups }) => {
-    const { name, rest } = groups ?? {};
-    const end = index + whole.length;
-    return name === undefined
-      ? closed
-      : `${closed.slice(0, index)}<${name}${rest}></${name}>${closed.slice(end)}`;
-  }, html);
-}
-
 function joinRawText(parent: Parents, source: string): void {
+  const unclosed = new Set<string>();
   for (let first = 0; first < parent.children.length; first += 1) {
-    const name = startTag.exec(valueOfHtml(parent.children[first]))?.[1];
-    if (name === undefined) continue;
+    const name = startTag.exec(valueOfHtml(parent.children[first]))?.[1]?.toLowerCase();
+    if (name === undefined || unclosed.has(name)) continue;
     const endTag = new RegExp(`^</${name}\\s*>$`, 'i');
-    const last = parent.children.findIndex(
-      (child, index) => index > first && endTag.test(valueOfHtml(child)),
-    );
+    let last = first + 1;
+    while (last < parent.children.length && !endTag.test(valueOfHtml(parent.children[last])))
+      last += 1;
     const [start, end] = [parent.children[first]?.position, parent.children[last]?.position];
-    if (start?.start.offset === undefined || end?.end.offset === undefined) continue;
+    if (start?.start.offset === undefined || end?.end.offset === undefined) {
+      // None that comes after it is closed either.
+      unclosed.add(name);
+      continue;
+    }
     const html: Html = {
       type: 'html',
       value: source.slice(start.start.offset, end.end.offset),
