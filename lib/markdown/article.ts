@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { VFile } from 'vfile';
 import type { Messages } from '../language/messages.ts';
+import { rehypeAttributes } from './rehype-attributes.ts';
 import { rehypeCodeInfo } from './rehype-code-info.ts';
 import { type ContentsEntry, rehypeContents } from './rehype-contents.ts';
 import { rehypeEmptyLinks } from './rehype-empty-links.ts';
@@ -28,7 +29,10 @@ import { rehypeTextElements } from './rehype-text-elements.ts';
 import { rehypeUnclosedTags } from './rehype-unclosed-tags.ts';
 import { remarkCjkSoftBreaks } from './remark-cjk-soft-breaks.ts';
 import { remarkLimits } from './remark-limits.ts';
+import { remarkMarkdownInHtml } from './remark-markdown-in-html.ts';
+import { remarkNesting } from './remark-nesting.ts';
 import { remarkRawText } from './remark-raw-text.ts';
+import { remarkWideTables } from './remark-wide-tables.ts';
 
 /** A post's Markdown as a page shows it. */
 export interface Article {
@@ -65,7 +69,11 @@ function pipeline({ messages, files }: ArticleOptions) {
       .use(remarkGfm, { singleTilde: false })
       .use(remarkCjkFriendly)
       .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
+      // Before everything that walks through the tree.
       .use(remarkLimits)
+      .use(remarkNesting)
+      .use(remarkWideTables)
+      .use(remarkMarkdownInHtml)
       .use(remarkRawText)
       .use(remarkCjkSoftBreaks)
       .use(remarkRehype, {
@@ -87,6 +95,7 @@ function pipeline({ messages, files }: ArticleOptions) {
       .use(rehypeRaw)
       .use(rehypeShiftHeadings)
       .use(rehypeSlug)
+      .use(rehypeAttributes)
       .use(rehypeContents)
       .use(rehypePlainText)
       .use(rehypeEventHandlers)
