@@ -8,6 +8,7 @@ import remarkRehype from 'remark-rehype';
 import { VFile } from 'vfile';
 import type { Messages } from '../language/messages.ts';
 import type { EmbedOptions } from './embed-modes.ts';
+import { rehypeAttributes } from './rehype-attributes.ts';
 import { rehypeCodeInfo } from './rehype-code-info.ts';
 import { type ContentsEntry, rehypeContents } from './rehype-contents.ts';
 import { rehypeDiagrams } from './rehype-diagrams.ts';
@@ -40,11 +41,14 @@ import { remarkEmoji } from './remark-emoji.ts';
 import { remarkImageAttributes } from './remark-image-attributes.ts';
 import { remarkLimits } from './remark-limits.ts';
 import { remarkMark } from './remark-mark.ts';
+import { remarkMarkdownInHtml } from './remark-markdown-in-html.ts';
 import { remarkMath } from './remark-math.ts';
 import { remarkMessages } from './remark-messages.ts';
+import { remarkNesting } from './remark-nesting.ts';
 import { remarkRawText } from './remark-raw-text.ts';
 import { remarkShortcodes, type ShortcodeOptions } from './remark-shortcodes.ts';
 import { remarkSizedImages } from './remark-sized-images.ts';
+import { remarkWideTables } from './remark-wide-tables.ts';
 
 /** A post's Markdown as a page shows it. */
 export interface Article {
@@ -118,6 +122,9 @@ function pipeline({
       .use(remarkGfm, { singleTilde: false })
       .use(remarkCjkFriendly)
       .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
+      // Before everything that walks through the tree.
+      .use(remarkNesting)
+      .use(remarkWideTables)
       .use(remarkSizedImages)
       .use(remarkImageAttributes)
       // After GitHub's links, which take Japanese text for a part of an address.
@@ -129,6 +136,7 @@ function pipeline({
       .use(remarkAttributes, { blocks: syntax.blockAttributes })
       .use(remarkAlerts, { labels: messages.alerts })
       .use(remarkMessages, { labels: messages.alerts })
+      .use(remarkMarkdownInHtml)
       .use(remarkRawText)
       .use(remarkCjkSoftBreaks)
       // After soft breaks, which look at the letters around HTML: a formula becomes some.
@@ -153,6 +161,7 @@ function pipeline({
       .use(rehypeRaw)
       .use(rehypeShiftHeadings)
       .use(rehypeHeadingIds)
+      .use(rehypeAttributes)
       .use(rehypeContents)
       .use(rehypePlainText)
       .use(rehypeEventHandlers)

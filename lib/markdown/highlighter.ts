@@ -4,6 +4,7 @@ import {
   createCssVariablesTheme,
   createHighlighterCore,
   createJavaScriptRegexEngine,
+  type GrammarState,
   type HighlighterCore,
   type ThemedToken,
 } from 'shiki';
@@ -14,6 +15,17 @@ import { grammarOf } from './code-language.ts';
  * grammars take seconds for twice as many.
  */
 const longestLine = 2_000;
+
+/** How long code with colours may be, in UTF-16 code units: a second's work or five. */
+const longestCode = 1_000_000;
+
+/** How much of it may stand in lines longer than `longLine`, which take many times as long. */
+const mostInLongLines = 50_000;
+const longLine = 500;
+
+/** Code is coloured in parts, until brackets stand so deep in each other that each one takes longer. */
+const partLength = 20_000;
+const deepest = 500;
 
 const theme = createCssVariablesTheme({ name: 'kiji', variablePrefix: '--' });
 
@@ -42,14 +54,45 @@ export async function tokenize(code: string, language: string): Promise<CodeToke
   const shiki = await highlighter;
   // `grammarOf` gives names of this table, its aliases among them.
   await shiki.loadLanguage(bundledLanguages[name as BundledLanguage]);
-  const lines = shiki.codeToTokensBase(code, {
-    lang: name,
-    theme: 'kiji',
-    // By default a line gets half a second, so that its colours depend on how busy the machine is.
-    tokenizeTimeLimit: 0,
-    tokenizeMaxLineLength: longestLine,
-  });
-  return merge(lines.flatMap((line, index) => (index === 0 ? line : [{ content: '\n' }, ...line])));
+  const tokens: Pick<ThemedToken, 'content' | 'color'>[] = [];
+  let grammarState: GrammarState | undefined;
+  for (const [index, part] of partsOf(code).entries()) {
+    if (index > 0) tokens.push({ content: '\n' });
+    if ((grammarState?.getInternalStack()?.depth ?? 0) > deepest) {
+      tokens.push({ content: part });
+      continue;
+    }
+    const lines = shiki.codeToTokensBase(part, {
+      lang: name,
+      theme: 'kiji',
+      // By default a line gets half a second, so that its colours depend on how busy the machine is.
+      tokenizeTimeLimit: 0,
+      tokenizeMaxLineLength: longestLine,
+      ...(grammarState && { grammarState }),
+    });
+    grammarState = shiki.getLastGrammarState(lines);
+    tokens.push(...lines.flatMap((line, at) => (at === 0 ? line : [{ content: '\n' }, ...line])));
+  }
+  return merge(tokens);
+}
+
+/** Whether code is so long that it is shown without colours. */
+export function isTooLong(code: string): boolean {
+  if (code.length > longestCode) return true;
+  const long = code.split('\n').filter(({ length }) => length > longLine && length < longestLine);
+  return long.reduce((sum, { length }) => sum + length, 0) > mostInLongLines;
+}
+
+/** Parts of whole lines, without the line break between them; most code is one. */
+function partsOf(code: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (;;) {
+    const end = code.indexOf('\n', start + partLength);
+    if (end < 0) return [...parts, code.slice(start)];
+    parts.push(code.slice(start, end));
+    start = end + 1;
+  }
 }
 
 function merge(tokens: Pick<ThemedToken, 'content' | 'color'>[]): CodeToken[] {

@@ -1,7 +1,7 @@
-/** A tag as it stands in HTML, or what starts like a tag or comment and does not end. */
+/** A tag or comment as it stands in HTML, or what starts like one and does not end. */
 export interface Tag {
-  kind: 'start' | 'end' | 'fragment';
-  /** In lower case; of a fragment, its first characters. */
+  kind: 'start' | 'end' | 'comment' | 'fragment';
+  /** In lower case; none of a comment, and of a fragment its first characters. */
   name: string;
   /** Where it starts, and where the text behind it does. */
   start: number;
@@ -68,6 +68,7 @@ export function* tagsOf(html: string, isForeign: () => boolean): Generator<Tag> 
     } else if (/^<[!?/]/.test(html.slice(at, at + 2))) {
       end = endOfComment(html, at);
       if (end < 0) return yield fragment(at);
+      yield { kind: 'comment', name: '', start: at, end, isSelfClosing: false, isOpenEnded: false };
     }
     at = html.indexOf('<', end);
   }

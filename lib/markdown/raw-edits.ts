@@ -11,7 +11,10 @@ export interface Edit {
 }
 
 /** Where a part of a piece of HTML stands in the file. Its column may be off where the HTML is indented. */
-export function pointIn({ position, value }: Raw, index: number): Point | undefined {
+export function pointIn(
+  { position, value }: Pick<Raw, 'position' | 'value'>,
+  index: number,
+): Point | undefined {
   if (position === undefined) return undefined;
   const { line, column, offset = 0 } = position.start;
   const lines = value.slice(0, index).split('\n');

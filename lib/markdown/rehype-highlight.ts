@@ -7,6 +7,7 @@ import { diffLines } from './code-diff.ts';
 import { grammarOf } from './code-language.ts';
 import { codeLines, codeNodes } from './code-lines.ts';
 import { readNotation } from './code-notation.ts';
+import { isTooLong } from './highlighter.ts';
 
 /**
  * Colours code blocks by classes, which a light and a dark scheme give colours to, and gives them
@@ -31,10 +32,20 @@ export function rehypeHighlight() {
         );
       }
       const source = textContent(code);
+      const isPlain = grammar === 'text' || isTooLong(source);
+      if (isPlain && grammar !== 'text') {
+        file.message(
+          'This code is so long, in whole or in its lines, that it is shown without colours. Show a part of it and link to the rest, or write text for its language',
+          { place: code.position, ruleId: 'long-code' },
+        );
+      }
       // Text shows the notation to those who want to read about it.
       const noted =
         grammar === 'text' ? { code: source, marks: [] } : readNotation(source, language);
-      const { lines, marks } = await (info.isDiff ? diffLines : codeLines)(noted.code, language);
+      const { lines, marks } = await (info.isDiff ? diffLines : codeLines)(
+        noted.code,
+        isPlain ? 'text' : language,
+      );
       code.children = codeNodes(
         lines,
         [...info.marks, ...marks, ...noted.marks],

@@ -144,6 +144,7 @@ function read(tree: Root): Reading {
       const { name, kind, isOpenEnded, isSelfClosing } = tag;
       // Nothing ends <plaintext>, not even the page around the post.
       if (kind === 'fragment' || name === 'plaintext') cutOff.add(tag);
+      else if (kind === 'comment') continue;
       else if (kind === 'end') open.end(name, tag);
       else if (!isOpenEnded || isEndedBy(next, name)) open.start(name, tag, isSelfClosing);
       // By CommonMark the rest of the post is the style's.
