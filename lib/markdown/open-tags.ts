@@ -26,6 +26,7 @@ const empty = words(
   'area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr',
 );
 const ofPages = words('html head body frameset frame');
+const ofTables = words('caption colgroup col tbody thead tfoot tr td th');
 const formatting = words('a b big code em font i nobr s small strike strong tt u');
 const blocks =
   words(`address article aside blockquote center dd details dialog dir div dl dt fieldset
@@ -87,11 +88,11 @@ export class OpenTags<Tag> {
 
   start(name: string, tag: Tag, isSelfClosing: boolean): void {
     const { stray, tooDeep } = this.outcome;
-    if (ofPages.has(name)) {
+    const isHtml = !this.isForeign();
+    if (isHtml && (ofPages.has(name) || (ofTables.has(name) && !this.#isInTable()))) {
       stray.add(tag);
       return;
     }
-    const isHtml = !this.isForeign();
     if (isHtml) this.#closeBefore(name);
     if (isHtml ? empty.has(name) : isSelfClosing) return;
     if (this.#depth + this.#goingOn.length >= deepest) {
@@ -126,6 +127,10 @@ export class OpenTags<Tag> {
   finish(): Outcome<Tag> {
     this.#closeFrom(0);
     return this.outcome;
+  }
+
+  #isInTable(): boolean {
+    return this.#open.some(({ name }) => name === 'table' || name === 'template');
   }
 
   #closeBefore(name: string): void {

@@ -43,7 +43,7 @@ function partsOf(raw: Raw, edits: Edit[]): RootContent[] {
   if (edits.length === 0) return [raw];
   const parts: Edit[] = [];
   let at = 0;
-  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     parts.push({ start: at, end: edit.start, type: 'raw', value: raw.value.slice(at, edit.start) });
     parts.push(edit);
     at = edit.end;

@@ -1,5 +1,6 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
 import { visitHeadings } from './heading.ts';
 
 /**
@@ -9,6 +10,14 @@ import { visitHeadings } from './heading.ts';
  */
 export function rehypeHeadingAnchors({ label }: { label: string }) {
   return (tree: Root): void => {
+    // A link that is not closed may hold headings, and no link stands in a link.
+    const inLinks = new Set<Element>();
+    visit(tree, { tagName: 'a' }, (link) => {
+      visit(link, 'element', (element) => {
+        inLinks.add(element);
+      });
+      return SKIP;
+    });
     visitHeadings(tree, (heading) => {
       const { id } = heading.properties;
       if (!id) {
@@ -16,6 +25,7 @@ export function rehypeHeadingAnchors({ label }: { label: string }) {
         delete heading.properties.id;
         return;
       }
+      if (inLinks.has(heading)) return;
       heading.children.push(
         h(
           'a.anchor',

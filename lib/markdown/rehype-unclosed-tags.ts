@@ -56,6 +56,10 @@ export function rehypeUnclosedTags() {
       if (tag.kind === 'fragment' && /^<[a-z/]/i.test(tag.name)) continue;
       change(tag, { start, end, type: 'text', value: raw.value.slice(start, end) });
     }
+    for (const tag of stray) {
+      const { kind, start, end } = tag;
+      if (kind === 'start') change(tag, { start, end, type: 'raw', value: '' });
+    }
     for (const tag of [...openEnded, ...closingThemselves]) change(tag, endTag(tag, tag.end));
     for (const tag of unclosed) {
       if (hiding.has(tag.name) && tag.parent.type === 'element')
@@ -108,7 +112,7 @@ export function rehypeUnclosedTags() {
     name('stray-tag', stray, ({ kind, name }) =>
       kind === 'end'
         ? `</${name}> closes nothing that is open here. Remove it, or write <${name}> where it starts`
-        : `<${name}> has no place in a post and is left out. Remove it`,
+        : `<${name}> has no place here and is left out. Remove it, or what is missing around it`,
     );
     name(
       'nesting',

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { decodeText } from './decode-text.ts';
 import type { PostFile } from './post.ts';
 
 /**
@@ -23,12 +24,14 @@ export async function readPostFiles(folder: string): Promise<PostFile[]> {
     paths.filter(isPost).map(async (file) => {
       const absolutePath = path.join(/* turbopackIgnore: true */ folder, file);
       const bundle = isBundleIndex(file) ? path.posix.dirname(file) : undefined;
+      const { text, fault } = decodeText(await readFile(absolutePath));
       return {
         path: file,
         shownPath: path.relative(process.cwd(), absolutePath),
         absolutePath,
         name: path.posix.basename(bundle ?? file, '.md'),
-        source: await readFile(absolutePath, 'utf8'),
+        source: text,
+        ...(fault && { fault }),
         files: bundle === undefined ? [] : (bundles.get(bundle) ?? []),
       };
     }),

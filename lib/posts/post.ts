@@ -1,3 +1,4 @@
+import type { EncodingFault } from './decode-text.ts';
 import type { FrontMatter } from './front-matter-schema.ts';
 import type { PostDate } from './post-date.ts';
 
@@ -12,6 +13,8 @@ export interface PostFile {
   /** File name without `.md`, or the folder's for an `index.md`. */
   name: string;
   source: string;
+  /** Why the source is not what its author wrote. */
+  fault?: EncodingFault;
   /** Files beside an `index.md`, relative to its folder, with `/` between folders. */
   files: string[];
 }

@@ -29,6 +29,11 @@ export function readPost(file: PostFile, options: ReadingOptions): ReadPost {
   const report = (rule: string, place: Place, message: string) =>
     problems.push({ severity: 'error', rule, file: file.shownPath, ...place, message });
 
+  if (file.fault) {
+    const { place, message } = file.fault;
+    report('encoding', place, message);
+    return { post: undefined, problems, placeOf: () => place };
+  }
   const block = attempt(() => readFrontMatterBlock(file.source));
   if (block instanceof FrontMatterError) {
     report('front-matter', block.place, block.message);
