@@ -4,10 +4,14 @@ import { deepest, type Report } from './micromark-limits.ts';
 /** How many lines a paragraph may have: each one's pieces are moved whenever two before it are joined. */
 const mostLines = 2_000;
 
+/** How often lines may go on with a quote or list; beyond it once for each character. */
+const mostContinued = 50_000;
+
 /** Lets quotes, lists and notes stand in each other so deep and no deeper. */
 export function limitContainers(report: Report): (construct: Construct) => Construct {
   let line = 0;
   let depth = 0;
+  let continued = 0;
   // A container is looked for first and read then, at the same place.
   let lastStart = -1;
 
@@ -48,7 +52,17 @@ export function limitContainers(report: Report): (construct: Construct) => Const
     limited.continuation = {
       ...continuation,
       tokenize(effects, ok, nok) {
-        const { line: current } = this.now();
+        const place = this.now();
+        continued += 1;
+        if (continued > mostContinued + place.offset) {
+          report({
+            rule: 'nesting',
+            message:
+              'There are so many lines here in so many quotes and lists that they end. Leave out empty lines, or some of the quotes and lists',
+            place,
+          });
+          return nok;
+        }
         const disabled = this.parser.constructs.disable.null ?? [];
         // The next item of a list is read by the construct itself, which is taken out by its name.
         disabled.splice(0, disabled.length, ...disabled.filter((name) => name !== construct.name));
@@ -57,7 +71,7 @@ export function limitContainers(report: Report): (construct: Construct) => Const
           effects,
           (code) => {
             disabled.push(construct.name ?? '');
-            depth = depthAt(current) + 1;
+            depth = depthAt(place.line) + 1;
             return ok(code);
           },
           (code) => {

@@ -4,6 +4,9 @@ import { SKIP, visit } from 'unist-util-visit';
 /** Elements whose text browsers take as it stands, which the stringifier does not know of. */
 const plain = new Set(['xmp', 'noembed', 'noframes']);
 
+/** Elements whose text is written as it stands, which it is not in SVG and MathML. */
+const escapedInForeign = new Set(['style', 'script', 'iframe']);
+
 /**
  * Writes text so that a browser reads the same again. What stands in a `<style>` is taken as it is,
  * but in SVG and MathML it is text like any other.
@@ -19,7 +22,7 @@ export function rehypeTextElements() {
       }
       if (element.tagName !== 'svg' && element.tagName !== 'math') return undefined;
       visit(element, 'element', (inner) => {
-        if (inner.tagName === 'style' || inner.tagName === 'script') rewrite(inner, escaped);
+        if (escapedInForeign.has(inner.tagName)) rewrite(inner, escaped);
       });
       return SKIP;
     });
@@ -28,7 +31,9 @@ export function rehypeTextElements() {
 
 function rewrite(element: Element, write: (text: string) => string): void {
   element.children = element.children.map((child) =>
-    child.type === 'text' ? { type: 'raw', value: write(child.value) } : child,
+    child.type === 'text' || child.type === 'raw'
+      ? { type: 'raw', value: write(child.value) }
+      : child,
   );
 }
 

@@ -61,6 +61,7 @@ export function rehypeUnclosedTags() {
       if (kind === 'start') change(tag, { start, end, type: 'raw', value: '' });
     }
     for (const tag of [...openEnded, ...closingThemselves]) change(tag, endTag(tag, tag.end));
+    for (const tag of swallowing) change(tag, endTag(tag, tag.raw.value.length));
     for (const tag of unclosed) {
       if (hiding.has(tag.name) && tag.parent.type === 'element')
         tag.parent.children.push({ type: 'raw', value: `</${tag.name}>` });
