@@ -37,6 +37,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   }
 
   function open(code: Code): State | undefined {
+    if (code === null) return nok(code);
     const character = characterOf(code);
     if (mark.startsWith('\\')) {
       mark += character;

@@ -86,6 +86,7 @@ describe('money, variables and the like are text', () => {
   test.each([
     ['escaped', '\\$x\\$', '$x$'],
     ['escaped brackets', '\\(see below\\) \\[sic\\] \\[1\\]', '(see below) [sic] [1]'],
+    ['doubled backslashes at the end', 'a\\\\', 'a\\'],
     ['code', '`$x$`', '<code>$x$</code>'],
     ['an address', '[a](/$b$)', '<a href="/$b$">a</a>'],
     [
