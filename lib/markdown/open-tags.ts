@@ -35,6 +35,9 @@ const blocks =
 /** No end tag closes what is open outside of these. */
 const walls = words('table td th caption object template marquee applet');
 
+/** Nor what is a part of a table outside of these. */
+const wallsOfTables = words('table template');
+
 /** What a start tag closes by itself, and what it looks for that in. */
 const siblings = new Map<string, { closes: Set<string>; within: Set<string> }>();
 for (const [names, within] of [
@@ -49,7 +52,10 @@ for (const [names, within] of [
   ['a', 'td th'],
 ] as const) {
   for (const name of words(names))
-    siblings.set(name, { closes: words(names), within: new Set([...words(within), ...walls]) });
+    siblings.set(name, {
+      closes: words(names),
+      within: new Set([...words(within), ...(ofTables.has(name) ? wallsOfTables : walls)]),
+    });
 }
 
 /** Follows which tags are open through a text, as browsers do. */
@@ -112,7 +118,8 @@ export class OpenTags<Tag> {
       this.#tooDeep.set(name, count - 1);
       return;
     }
-    const index = this.#find((open) => open.name === name && open.tag !== undefined, walls);
+    const within = name === 'table' || ofTables.has(name) ? wallsOfTables : walls;
+    const index = this.#find((open) => open.name === name && open.tag !== undefined, within);
     if (index >= 0) {
       this.#closeFrom(index, true);
       return;

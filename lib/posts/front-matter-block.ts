@@ -151,6 +151,7 @@ interface Parsed {
 }
 
 function readToml(text: string): Parsed {
+  nameDayThatIsNone(text);
   try {
     return { values: parseToml(text), placeOf: (key) => placeOfTomlKey(text, key) };
   } catch (error) {
@@ -160,6 +161,21 @@ function readToml(text: string): Parsed {
       line: error.line,
       column: error.column,
     });
+  }
+}
+
+/** @throws {FrontMatterError} for a date such as February 31st, of which smol-toml makes March 2nd. */
+function nameDayThatIsNone(text: string): void {
+  for (const [index, line] of text.split('\n').entries()) {
+    const [, before = '', year, month, day] =
+      /^([ \t]*[\w.-]+[ \t]*=[ \t]*)(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(line) ?? [];
+    // The day before the first of the next month.
+    const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+    if (Number(day) <= days || Number(month) > 12 || year === undefined) continue;
+    throw new FrontMatterError(
+      `The TOML can't be read: there is no ${year}-${month}-${day}; the month has ${days} days`,
+      { line: index + 1, column: before.length + 1 },
+    );
   }
 }
 
@@ -185,7 +201,7 @@ function readYaml(text: string): Parsed {
   if (error)
     throw new FrontMatterError(
       `The front matter can't be read: ${error.message}`,
-      place(error.pos[0]),
+      place(openQuoteBefore(document, error.pos[0]) ?? error.pos[0]),
     );
   const { contents } = document;
   if (contents !== null && !isMap(contents)) {
@@ -205,9 +221,25 @@ function readYaml(text: string): Parsed {
   };
 }
 
+/** Where a text in quotes starts that goes on to an offset, where its end is missing. */
+function openQuoteBefore(document: Document, offset: number): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE_') && range && range[0] < offset && range[1] >= offset)
+        [start] = range;
+    },
+  });
+  return start;
+}
+
 /** @throws {FrontMatterError} for aliases: those that name nothing, and so many that they would fill the memory. */
 function valuesOf(document: Document, place: (offset: number) => Place): Record<string, unknown> {
+  let placeOfMerge: Place | undefined;
   visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key) && key.source === '<<' && key.range) placeOfMerge ??= place(key.range[0]);
+    },
     Alias(_, alias) {
       if (alias.resolve(document)) return;
       throw new FrontMatterError(
@@ -220,11 +252,12 @@ function valuesOf(document: Document, place: (offset: number) => Place): Record<
     // A map at the top, so its values have the names of keys.
     return (document.toJS() ?? {}) as Record<string, unknown>;
   } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    throw new FrontMatterError(`The front matter can't be read: ${error.message}`, {
-      line: 1,
-      column: 1,
-    });
+    // Besides aliases there are merges (`<<:`) of what is no map.
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new FrontMatterError(
+      `The front matter can't be read: ${reason}`,
+      placeOfMerge ?? { line: 1, column: 1 },
+    );
   }
 }
 
