@@ -35,7 +35,34 @@ function growing(piece: (index: number) => string) {
   };
 }
 
+/** A post as people write it, with a bit of everything. */
+const ordinary = (index: number) => `## 見出し ${index}
+
+今日は**「海」**へ行った。[記事](https://example.com/${index})と\`code\`、それから *plain English words* を読む。
+朝は雨で、昼から晴れた。脚注もある[^${index}]。
+
+- 一つ目
+- 二つ目
+  - その下
+
+> 引用した文章が、ここに一行ある。
+
+| 列 | 値 |
+| -- | -- |
+| a | ${index} |
+
+\`\`\`js
+const answer = (question) => question.length * ${index}; // 海
+\`\`\`
+
+![写真](https://example.com/${index}.jpg) と <kbd>Ctrl</kbd>。
+
+[^${index}]: 注の文章。
+
+`;
+
 const ways: Record<string, (size: number) => string> = {
+  'an ordinary post': repeated(ordinary),
   // cmark, test/pathological_tests.py
   'nested strong and emphasis': mirrored('*a **a ', 'b', ' a** a*'),
   'closers of emphasis': repeated('a_ '),

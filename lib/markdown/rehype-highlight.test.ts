@@ -38,6 +38,39 @@ test('a line that no person has written has no colours', async () => {
   expect(tagged(html, 'code')[0]?.text).toContain('\nlet b = "ccc');
 });
 
+describe('code of any length', () => {
+  const lines = (count: number, line: string) => `${line}\n`.repeat(count);
+
+  test('has its colours to the end, and in a comment or text over many lines too', async () => {
+    const html = await htmlOf(
+      fence(
+        'js',
+        `/*\n${lines(9_000, 'let a;')}*/\nlet b = \`\n${lines(9_000, 'let c;')}\`;\nlet d`,
+      ),
+    );
+    expect(html.match(/token-comment/g)).toHaveLength(1);
+    expect(html.match(/token-string-expression/g)).toHaveLength(1);
+    expect(html.match(/token-keyword">let/g)).toHaveLength(2);
+  });
+
+  test.each([
+    ['more than a book', lines(60_000, 'let some = "text";')],
+    ['lines that are too many and too long', lines(60, `let a = "${'b'.repeat(1_000)}";`)],
+  ])('%s has none, and is named', async (_, code) => {
+    const { html, warnings } = await render(fence('js', code));
+    expect(html).not.toContain('token-');
+    expect(html).toContain('class="language-js"');
+    expect(warnings.map(({ rule, line }) => `${rule} ${line}`)).toEqual(['long-code 1']);
+  });
+
+  test('loses them where brackets stand hundreds deep in each other', async () => {
+    const code = `let a;\n${lines(4_000, '{[({[({[(')}let b;`;
+    const html = await htmlOf(fence('js', code));
+    expect(tagged(html, 'code')[0]?.text).toBe(`${code}\n`);
+    expect(html.match(/token-keyword">let/g)).toHaveLength(1);
+  });
+});
+
 describe('the text of code is what was typed', () => {
   const codes: [language: string, code: string][] = [
     ['js', `const a = \`\${b}\n  <p>\` && /x+/g; // 海\n\n\n`],

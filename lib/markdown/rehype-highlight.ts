@@ -33,7 +33,7 @@ export function rehypeHighlight() {
       }
       const source = textContent(code);
       const isPlain = grammar === 'text' || isTooLong(source);
-      if (isPlain && grammar !== 'text') {
+      if (isPlain && grammar !== undefined && grammar !== 'text') {
         file.message(
           'This code is so long, in whole or in its lines, that it is shown without colours. Show a part of it and link to the rest, or write text for its language',
           { place: code.position, ruleId: 'long-code' },

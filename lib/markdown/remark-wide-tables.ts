@@ -6,6 +6,8 @@ import type { VFile } from 'vfile';
 const mostAdded = 50_000;
 
 /**
+ * Cells that go beyond the head of their table show nowhere, so they are named.
+ *
  * Rows that are shorter than the head of their table get empty cells. Where thousands of columns
  * meet thousands of such rows that is more than a browser can hold, so they stay as short as they are.
  */
@@ -13,6 +15,14 @@ export function remarkWideTables() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'table', (table) => {
       const columns = table.align?.length ?? 0;
+      const longer = table.children.find(({ children }) => children.length > columns);
+      const extra = longer?.children[columns];
+      if (extra) {
+        file.message(
+          `This row has ${longer?.children.length} cells, and its table ${columns} columns; what is more shows nowhere. Write \\| for a | in a cell`,
+          { place: extra.position, ruleId: 'table-cells' },
+        );
+      }
       const added = table.children.reduce(
         (sum, { children }) => sum + Math.max(0, columns - children.length),
         0,
