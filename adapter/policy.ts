@@ -68,6 +68,10 @@ function addNeedsOf(tag: StartTag, sources: Sources): void {
     add(sources, 'style-src-attr', "'unsafe-inline'");
     addStyle(style, sources);
   }
+  // What the site's own script asks for when a reader comes near.
+  if (attribute(tag, 'data-ui') === 'script') {
+    addThirdPartyScript(attribute(tag, 'data-src') ?? '', sources);
+  }
   switch (tag.name) {
     case 'script':
       addScript(tag, sources);

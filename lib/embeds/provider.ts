@@ -31,6 +31,11 @@ export interface Provider {
   leadsTo?: readonly string[];
   /** The frame that one of its scripts would write in its own place. */
   frameOfScript?(script: ScriptTag): FrameSnippet | undefined;
+  /**
+   * For scripts that write into their own place: the address that does so when a script of the site
+   * asks for it, and the parameter that names a function to be called with what to write.
+   */
+  placedScript?(address: URL): { src: string; callback?: string } | undefined;
   /** The page that a frame or a script shows a part of, for people to open. */
   original?(address: URL): string | undefined;
   /**

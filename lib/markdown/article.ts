@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { VFile } from 'vfile';
 import type { Messages } from '../language/messages.ts';
+import { type BrowserScriptName, browserScriptsOf } from './browser-script-names.ts';
 import type { EmbedOptions } from './embed-modes.ts';
 import { rehypeCodeInfo } from './rehype-code-info.ts';
 import { type ContentsEntry, rehypeContents } from './rehype-contents.ts';
@@ -26,6 +27,7 @@ import { rehypeLoaderScripts } from './rehype-loader-scripts.ts';
 import { type LocalFiles, rehypeLocalFiles } from './rehype-local-files.ts';
 import { rehypePlainText } from './rehype-plain-text.ts';
 import { type PostLinks, rehypePostLinks } from './rehype-post-links.ts';
+import { rehypeScriptEmbeds } from './rehype-script-embeds.ts';
 import { rehypeSecureAddresses } from './rehype-secure-addresses.ts';
 import { rehypeShiftHeadings } from './rehype-shift-headings.ts';
 import { rehypeTables } from './rehype-tables.ts';
@@ -47,8 +49,8 @@ export interface Article {
   ids: string[];
   /** Links to places in other pages of the site. */
   fragmentLinks: FragmentLink[];
-  /** Whether something in it is drawn in the reader's browser. */
-  hasDiagrams: boolean;
+  /** The scripts of the site that it asks for. */
+  browserScripts: BrowserScriptName[];
   /** What an author should look at, by place in the file. */
   warnings: ArticleWarning[];
 }
@@ -116,6 +118,8 @@ function pipeline({ messages, files, embeds, links, findImage, shortcodes }: Art
       .use(rehypeLoaderScripts)
       .use(rehypeEmptyLinks)
       // After empty links, of which a link to an original would be one without what the site adds.
+      .use(rehypeScriptEmbeds, messages, embeds)
+      // After scripts, of which some become frames.
       .use(rehypeFrames, messages, embeds)
       .use(rehypeImages, findImage)
       .use(rehypeHighlight)
@@ -148,7 +152,7 @@ export async function renderArticle(
     text: file.data.plainText ?? '',
     ids: file.data.ids ?? [],
     fragmentLinks: file.data.fragmentLinks ?? [],
-    hasDiagrams: file.data.hasDiagrams ?? false,
+    browserScripts: [...browserScriptsOf(file)],
     warnings: file.messages.map(({ fatal, ruleId, line, column, reason }) => ({
       severity: fatal ? ('error' as const) : ('warning' as const),
       rule: ruleId ?? 'markdown',

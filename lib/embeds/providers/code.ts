@@ -107,6 +107,11 @@ const gist: Provider = {
       src: `https://gist.github.com/${path}.js${named.startsWith('?') ? named : ''}`,
     };
   },
+  // The script writes with document.write(), which only works while a page is read.
+  placedScript(address) {
+    if (!address.pathname.endsWith('.js')) return undefined;
+    return { src: address.href.replace(/\.js(?=$|[?#])/, '.json'), callback: 'callback' };
+  },
   original({ origin, pathname, searchParams }) {
     const file = searchParams.get('file');
     // As GitHub names the place of a file on the page of its gist.
@@ -128,6 +133,7 @@ const asciinema: Provider = {
       ? { kind: 'script', src: `https://asciinema.org/a/${id}.js`, id: `asciicast-${id}` }
       : undefined;
   },
+  placedScript: (address) => (address.pathname.endsWith('.js') ? { src: address.href } : undefined),
   original: ({ origin, pathname }) => origin + pathname.replace(/(?:\.js|\/(?:embed|iframe))$/, ''),
   needs: { 'frame-src': ['https://asciinema.org'], 'style-src': ["'unsafe-inline'"] },
 };
