@@ -127,8 +127,24 @@ test.each([
     {
       'script-src': ['https://gist.github.com/a/1.js'],
       'style-src': ["'self'", 'https://github.githubassets.com'],
+      'style-src-attr': ["'unsafe-inline'"],
     },
   ],
+  [
+    'a script that waits for a reader',
+    '<span data-ui="script" data-script="https://gist.github.com/a/1.js">',
+    {
+      'script-src': ['https://gist.github.com/a/1.js'],
+      'style-src': ["'self'", 'https://github.githubassets.com'],
+      'style-src-attr': ["'unsafe-inline'"],
+    },
+  ],
+  [
+    'a frame that waits for a click',
+    '<a data-ui="facade" data-frame="https://player.vimeo.com/video/1?autoplay=1">',
+    { 'frame-src': ['https://player.vimeo.com'] },
+  ],
+  ['what only looks as if it waited', '<a data-ui="wrap" data-frame="https://a.example/">', {}],
   [
     'what the script of a deck opens',
     '<script src="https://speakerdeck.com/assets/embed.js" data-id="1"></script>',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Site, site } from '#lib/config/site.ts';
 import type { PolicySources } from '#lib/embeds/provider.ts';
-import { providerOf, providersNamedIn } from '#lib/embeds/providers.ts';
+import { needsNamedIn, providerOf } from '#lib/embeds/providers.ts';
 import { attribute, type HtmlToken, type StartTag, scanHtml } from './html-scan.ts';
 import { type Page, PageProblem } from './page.ts';
 
@@ -68,6 +68,12 @@ function addNeedsOf(tag: StartTag, sources: Sources): void {
     add(sources, 'style-src-attr', "'unsafe-inline'");
     addStyle(style, sources);
   }
+  // What the site's own script puts into the page when a reader comes near, or asks.
+  if (['script', 'facade'].includes(attribute(tag, 'data-ui') ?? '')) {
+    const script = attribute(tag, 'data-script');
+    if (script !== undefined) addThirdPartyScript(script, sources);
+    addFrame(attribute(tag, 'data-frame'), sources);
+  }
   switch (tag.name) {
     case 'script':
       addScript(tag, sources);
@@ -88,8 +94,7 @@ function addNeedsOf(tag: StartTag, sources: Sources): void {
       }
       break;
     case 'iframe':
-      addOrigin(tag, 'src', 'frame-src', sources);
-      for (const source of leadsTo(tag)) add(sources, 'frame-src', source);
+      addFrame(attribute(tag, 'src'), sources);
       break;
     case 'img':
     case 'image':
@@ -115,10 +120,14 @@ function addNeedsOf(tag: StartTag, sources: Sources): void {
   }
 }
 
-/** Where a frame goes on to. */
-function leadsTo(frame: StartTag): readonly string[] {
-  const address = addressOf(attribute(frame, 'src') ?? '');
-  return (address && providerOf(address)?.leadsTo) ?? [];
+/** A frame, and where it goes on to. */
+function addFrame(src: string | undefined, sources: Sources): void {
+  if (!src?.trim()) return;
+  add(sources, 'frame-src', originOf(src) ?? "'self'");
+  const address = addressOf(src);
+  for (const source of (address && providerOf(address)?.leadsTo) ?? []) {
+    add(sources, 'frame-src', source);
+  }
 }
 
 function addScript(tag: StartTag, sources: Sources): void {
@@ -136,7 +145,7 @@ function addScript(tag: StartTag, sources: Sources): void {
     for (const [address] of text.matchAll(/(?:https?:)?\/\/[\w.-]+\/[^\s"'`<>]+?\.js\b/g)) {
       addThirdPartyScript(address, sources);
     }
-    for (const provider of providersNamedIn(text)) addNeeds(provider.needs, sources);
+    for (const needs of needsNamedIn(text)) addNeeds(needs, sources);
     return;
   }
   addThirdPartyScript(src, sources);
@@ -159,7 +168,7 @@ function addThirdPartyScript(src: string, sources: Sources): void {
     'style-src': [origin],
     'connect-src': [origin],
   };
-  addNeeds(provider ? provider.needs : own, sources);
+  addNeeds(provider ? provider.needs?.(address) : own, sources);
 }
 
 function addNeeds(needs: PolicySources | AddedSources | undefined, sources: Sources): void {

@@ -103,3 +103,5 @@ function load(): Promise<Library> {
     document.head.append(script);
   });
 }
+
+export {};

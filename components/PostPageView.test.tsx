@@ -104,7 +104,7 @@ describe('the list of contents', () => {
 describe('embeds come through React as they are', () => {
   test('three scripts that are told apart by their ids, each at its place', async () => {
     const deck = (id: string) =>
-      `<script async class="speakerdeck-embed" data-id="${id}" src="https://speakerdeck.com/assets/embed.js"></script>`;
+      `<script async class="deck" data-id="${id}" src="https://decks.example/embed.js"></script>`;
     const html = await pageOf('', `a\n\n${deck('1')}\n\nb\n\n${deck('2')}\n\nc\n\n${deck('3')}`);
     expect(html).toContain(
       `<p>a</p>\n${deck('1')}\n<p>b</p>\n${deck('2')}\n<p>c</p>\n${deck('3')}</div>`,

@@ -1,115 +1,209 @@
 import { expect, type Page, test } from 'playwright/test';
+import { providers } from '../lib/embeds/providers.ts';
+import { openPost, postPageOf } from './post-page.ts';
+import { pastedSnippets } from './provider-snippets.ts';
+import { type Seen, standIn, type Weather, watchShifts } from './stand-ins.ts';
 
-// Stand-ins on loopback for what the providers' scripts are known to do in the page.
-const scripts: Record<string, string> = {
-  'https://speakerdeck.com/assets/embed.js': `{
-    const script = document.currentScript ?? document.querySelector('.speakerdeck-embed');
-    const frame = document.createElement('iframe');
-    frame.src = 'https://speakerdeck.com/player/' + script.dataset.id;
-    frame.title = 'stand-in';
-    script.after(frame);
-  }`,
-  'https://gist.github.com/': `document.write('<div class="gist">a gist</div>');`,
-  'https://cdn.iframe.ly/embed.js': `for (const link of document.querySelectorAll('a[data-iframely-url]')) {
-    const frame = document.createElement('iframe');
-    frame.src = link.dataset.iframelyUrl;
-    frame.title = 'stand-in';
-    link.replaceWith(frame);
-  }`,
-  'https://platform.twitter.com/widgets.js': `for (const quote of document.querySelectorAll('.twitter-tweet')) {
-    const frame = document.createElement('iframe');
-    frame.src = 'https://platform.twitter.com/embed/Tweet.html';
-    frame.title = 'stand-in';
-    quote.after(frame);
-  }`,
-  'https://asciinema.org/': `{
-    const frame = document.createElement('iframe');
-    frame.src = 'https://asciinema.org/a/14/iframe';
-    frame.title = 'stand-in';
-    document.currentScript?.after(frame);
-  }`,
-};
+const enhance = { mode: 'enhance', providers: {}, unknown: 'keep' } as const;
 
-/** Answers for the third parties, and gives what the page's policy has refused. */
-async function standIn(page: Page, baseURL: string | undefined): Promise<string[]> {
-  const refused: string[] = [];
-  await page.exposeFunction('refuse', (what: string) => refused.push(what));
-  await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-      const { refuse } = window as unknown as { refuse(what: string): void };
-      refuse(`${effectiveDirective} ${blockedURI}`);
-    });
-  });
-  await page.route('**/*', (route) => {
-    const url = route.request().url();
-    if (url.startsWith(`${baseURL}`)) return route.continue();
-    const script = Object.entries(scripts).find(([address]) => url.startsWith(address));
-    if (script && route.request().resourceType() === 'script') {
-      return route.fulfill({ contentType: 'text/javascript', body: script[1] });
+/** More text than a browser looks ahead. */
+const longText = 'Text to read before anything is embedded.\n\n'.repeat(120);
+
+/** Brings every part of a page into view, as a reader does. */
+async function readToTheEnd(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
+      scrollTo(0, top);
+      await new Promise((resolve) => setTimeout(resolve, 25));
     }
-    return route.fulfill({
-      contentType: 'text/html',
-      body: '<!DOCTYPE html><title>stand-in</title>',
-    });
   });
-  return refused;
 }
 
-test('each embed loads, and the policy of the page refuses nothing', async ({ page, baseURL }) => {
-  const refused = await standIn(page, baseURL);
-  await page.goto('/blog/embeds');
-  const text = page.locator('.e-content');
-  for (const address of [
-    'https://www.youtube-nocookie.com/embed/',
-    'https://player.vimeo.com/',
-    'https://speakerdeck.com/player/',
-    'https://cdn.iframe.ly/',
-    'https://platform.twitter.com/embed/',
-    'https://asciinema.org/a/14/iframe',
-  ]) {
-    await expect(text.locator(`iframe[src^="${address}"]`).first()).toBeAttached();
+function expectAsked(seen: Seen, start: string): Promise<void> {
+  return expect
+    .poll(() => seen.asked.some((url) => url.startsWith(start)), { message: start })
+    .toBe(true);
+}
+
+test('each provider of the table is tried', () => {
+  const tried = new Set(pastedSnippets.map(({ provider }) => provider));
+  expect(providers.map(({ id }) => id).filter((id) => !tried.has(id))).toEqual([]);
+});
+
+test.describe('loads when a reader comes near, and the policy of the page refuses nothing:', () => {
+  for (const { provider, markdown, loads } of pastedSnippets) {
+    test(`${provider}, ${loads}`, async ({ page, request, baseURL }) => {
+      const seen = await standIn(page, `${baseURL}`);
+      await openPost(page, await postPageOf(request, `${longText}${markdown}\n\nThe end.`));
+      await expect(page.locator('.e-content')).toContainText('The end.');
+      // A script that the table takes for no embed runs where it stands; images are the browser's.
+      const early = seen.asked.filter(
+        (url) => !/social\.example\/embed\.js|\.(?:png|jpg)$/.test(url),
+      );
+      expect(early).toEqual([]);
+      await readToTheEnd(page);
+      await expectAsked(seen, loads);
+      await page.waitForLoadState('networkidle');
+      expect(seen.refused).toEqual([]);
+    });
   }
-  await expect(text.locator('.gist')).toHaveText('a gist');
-  expect(refused).toEqual([]);
 });
 
-test('a frame that the post does not name is refused', async ({ page, baseURL }) => {
-  const refused = await standIn(page, baseURL);
-  await page.goto('/blog/embeds');
-  await page.evaluate(() => {
-    const frame = document.createElement('iframe');
-    frame.src = 'https://elsewhere.example/';
-    document.body.append(frame);
+test.describe('nothing jumps, all of the text is there and so is a link for each embed', () => {
+  const parts = pastedSnippets.map(
+    ({ markdown }, index) =>
+      `<div id="part-${index}">\n\nBefore.\n\n${markdown}\n\nAfter.\n\n</div>`,
+  );
+
+  for (const weather of ['blocked', 'broken', 'silent'] satisfies Weather[]) {
+    test(`with the third parties ${weather}`, async ({ page, request, baseURL }) => {
+      const seen = await standIn(page, `${baseURL}`, weather);
+      const shifts = await watchShifts(page);
+      await openPost(page, await postPageOf(request, parts.join('\n\n')));
+      await readToTheEnd(page);
+      await expectAsked(seen, 'https://embed.zenn.studio/');
+      for (const index of parts.keys()) {
+        const part = page.locator(`#part-${index}`);
+        await expect(part.getByText('After.')).toBeVisible();
+        const link = part.getByRole('link', { name: /\S/ }).first();
+        await expect(link).toHaveAttribute('href', /^https:/);
+        await expect(link).toBeVisible();
+      }
+      expect(await shifts()).toEqual([]);
+      expect(seen.refused).toEqual([]);
+    });
+  }
+
+  test('without JavaScript', async ({ browser, request, baseURL }) => {
+    const context = await browser.newContext({ baseURL: `${baseURL}`, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.route('**/*', (route) =>
+      route.request().url().startsWith(`${baseURL}/`) ? route.fallback() : route.abort(),
+    );
+    for (const mode of ['enhance', 'click', 'link'] as const) {
+      const html = await postPageOf(request, parts.join('\n\n'), { embeds: { ...enhance, mode } });
+      await openPost(page, html, `/blog/${mode}`);
+      for (const index of parts.keys()) {
+        const part = page.locator(`#part-${index}`);
+        await expect(part.getByRole('link', { name: /\S/ }).first()).toBeVisible();
+        await expect(part.getByRole('button')).toHaveCount(0);
+      }
+    }
+    await context.close();
   });
-  await expect
-    .poll(() => refused)
-    .toContainEqual(expect.stringContaining('frame-src https://elsewhere.example'));
 });
 
-test('with the third parties blocked the text is there, nothing moves and a card is a link', async ({
-  page,
-  baseURL,
-}) => {
-  await page.route('**/*', (route) =>
-    route.request().url().startsWith(`${baseURL}`) ? route.continue() : route.abort(),
-  );
-  await page.goto('/blog/embeds');
-  await expect(page.locator('.e-content')).toContainText('iframe');
-  const card = page.locator('a[data-iframely-url]').first();
-  await expect(card).toHaveText(new URL(`${await card.getAttribute('href')}`).host);
-  await page.mouse.wheel(0, 4000);
-  const shift = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            sum += (entry as unknown as { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(sum), 500);
-      }),
-  );
-  expect(shift).toBe(0);
+test.describe('what waits for a click', () => {
+  const click = { embeds: { ...enhance, mode: 'click' } } as const;
+
+  test('asks nobody before that, and is loaded by a click or Enter', async ({
+    page,
+    request,
+    baseURL,
+  }) => {
+    const seen = await standIn(page, `${baseURL}`);
+    const shifts = await watchShifts(page);
+    const snippets = pastedSnippets.filter(
+      ({ provider }) => provider !== 'gyazo' && provider !== 'flickr' && provider !== 'mastodon',
+    );
+    await openPost(
+      page,
+      await postPageOf(request, snippets.map(({ markdown }) => markdown).join('\n\n'), click),
+    );
+    await readToTheEnd(page);
+    expect(seen.asked).toEqual([]);
+    expect(await shifts()).toEqual([]);
+
+    const video = page
+      .getByRole('link', { name: 'YouTube の埋め込み' })
+      .or(page.getByRole('link', { name: 'Embedded from YouTube' }))
+      .first();
+    await video.focus();
+    const place = await video.boundingBox();
+    await page.keyboard.press('Enter');
+    await expectAsked(seen, 'https://www.youtube-nocookie.com/embed/aBcDeFgHiJk?autoplay=1');
+    const frame = page.locator('iframe[src^="https://www.youtube-nocookie.com/"]');
+    await expect(frame).toBeFocused();
+    expect(await frame.boundingBox()).toEqual(place);
+
+    await page.getByRole('button', { name: 'GitHub Gist' }).first().click();
+    await expect(page.locator('.gist')).toHaveCount(1);
+    await page.getByRole('button', { name: 'Load from X' }).first().click();
+    await expectAsked(seen, 'https://platform.twitter.com/embed/Tweet.html');
+    expect(seen.refused).toEqual([]);
+  });
+
+  test('opens the original in a new tab where a reader asks for that', async ({
+    page,
+    context,
+    request,
+    baseURL,
+  }) => {
+    const seen = await standIn(page, `${baseURL}`);
+    const vimeo =
+      '<iframe src="https://player.vimeo.com/video/1" width="640" height="360"></iframe>';
+    await openPost(page, await postPageOf(request, vimeo, click));
+    const facade = page.locator('[data-ui="facade"]');
+    await expect(facade).toHaveAttribute('href', 'https://vimeo.com/1');
+    const opened = context.waitForEvent('page');
+    await facade.click({ modifiers: ['ControlOrMeta'] });
+    await opened;
+    await expect(facade).toBeVisible();
+    expect(seen.asked.filter((url) => url.includes('player'))).toEqual([]);
+  });
+});
+
+test.describe('a gist', () => {
+  test('stands where it was pasted, each in its place, with its link below', async ({
+    page,
+    request,
+    baseURL,
+  }) => {
+    await standIn(page, `${baseURL}`);
+    const gist = (id: number) => `<script src="https://gist.github.com/someone/${id}.js"></script>`;
+    await openPost(page, await postPageOf(request, `one\n\n${gist(1)}\n\ntwo\n\n${gist(2)}`));
+    await expect(page.locator('.gist')).toHaveCount(2);
+    await expect(page.locator('.e-content')).toHaveText(
+      /one\s*a gist\s*view raw\s*someone\/1(?:.|\n)*two\s*a gist\s*view raw\s*someone\/2/,
+    );
+  });
+});
+
+test.describe('on the sample post', () => {
+  test('each embed loads, and the policy of the page refuses nothing', async ({
+    page,
+    baseURL,
+  }) => {
+    const seen = await standIn(page, `${baseURL}`);
+    await page.goto('/blog/embeds');
+    await readToTheEnd(page);
+    const text = page.locator('.e-content');
+    for (const address of [
+      'https://www.youtube-nocookie.com/embed/',
+      'https://player.vimeo.com/',
+      'https://speakerdeck.com/player/',
+      'https://cdn.iframe.ly/',
+      'https://platform.twitter.com/embed/',
+      'https://asciinema.org/a/14/iframe',
+    ]) {
+      await expect(text.locator(`iframe[src^="${address}"]`).first()).toBeAttached();
+    }
+    await expect(text.locator('.gist')).toContainText('a gist');
+    expect(seen.refused).toEqual([]);
+  });
+
+  test('a frame that the post does not name is refused', async ({ page, baseURL }) => {
+    const seen = await standIn(page, `${baseURL}`);
+    await page.goto('/blog/embeds');
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.src = 'https://elsewhere.example/';
+      document.body.append(frame);
+    });
+    await expect
+      .poll(() => seen.refused)
+      .toContainEqual(expect.stringContaining('frame-src https://elsewhere.example'));
+  });
 });
 
 test('a page without embeds allows no third party', async ({ page }) => {

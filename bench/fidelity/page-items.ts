@@ -24,11 +24,22 @@ function walk(node: Node, inventory: Inventory): void {
   if ('value' in node) inventory.text(node.value);
   if (!('tagName' in node)) return;
   const { 'data-ui': ui, ...attributes } = attributesOf(node);
+  if (ui === 'script') lateScript(attributes, inventory);
   if (ui !== undefined && ui !== 'wrap') return;
   if (ui === undefined) inventory.openTag(node.tagName, attributes);
   const children = 'content' in node ? node.content.childNodes : node.childNodes;
   for (const child of children) walk(child, inventory);
   if (ui === undefined) inventory.closeTag(node.tagName);
+}
+
+/** A script that waits for readers to come near counts where it stood. */
+function lateScript(place: Attributes, inventory: Inventory): void {
+  const written = JSON.parse(place['data-attributes'] ?? '{}') as Attributes;
+  inventory.openTag('script', {
+    src: place['data-script'] ?? '',
+    ...written,
+  });
+  inventory.closeTag('script');
 }
 
 function attributesOf({ attrs }: Element): Attributes {

@@ -71,6 +71,13 @@ export const rules: readonly Rule[] = [
         .reduce((more, { inSource, onPage }) => more + onPage - inSource, 0) === 0,
   },
   {
+    reason: 'A script that would only write a frame is that frame.',
+    explains: (difference, { differences }) =>
+      differences.some((other) =>
+        isLost(difference) ? isFrameOf(difference, other) : isFrameOf(other, difference),
+      ),
+  },
+  {
     reason: 'A shortcode is what it stands for, which the parser of the source does not know.',
     explains: (difference, { markdown }) => !isLost(difference) && holdsCall(markdown),
   },
@@ -92,6 +99,17 @@ function isSameLink(former: Difference, today: Difference): boolean {
     /^\/blog\/[^/]+$/.test(today.key.split('#')[0] ?? '') &&
     fragment === (today.key.split('#')[1] ?? '')
   );
+}
+
+/** Whether a frame that a page has more is of the thing that a script which it lacks names. */
+function isFrameOf(script: Difference, frame: Difference): boolean {
+  if (script.kind !== 'script' || frame.kind !== 'iframe' || !isLost(script) || isLost(frame)) {
+    return false;
+  }
+  const id =
+    /\bdata-id=(\w+)/.exec(script.key)?.[1] ??
+    /[/](\w+)[/](?:embed|script)\b/.exec(script.key)?.[1];
+  return id !== undefined && frame.key.includes(`/${id}`);
 }
 
 function holdsCall(markdown: string): boolean {

@@ -99,7 +99,11 @@ describe('a wrong key is named, with what is wrong', () => {
       'permalinks.1: :yaer is no placeholder; there are :year :month :day ',
     ],
     ['no former address', { ...least, formerUrls: ['old.example'] }, 'formerUrls.0: is not an add'],
-    ['no mode', { ...least, embeds: 'hide' }, 'embeds: write "keep", "enhance" or "link", or '],
+    [
+      'no mode',
+      { ...least, embeds: 'hide' },
+      'embeds: write "keep", "enhance", "click" or "link", or ',
+    ],
     ['no policy', { ...least, policy: true }, 'policy: write false, or '],
     ['a redirect to nothing', { ...least, redirects: { '/old': '' } }, 'redirects./old: '],
   ])('%s', (_, config, sentence) => {

@@ -27,10 +27,10 @@ const policySource = z.string().regex(/^[^\s;,]+$/, {
   error: 'is no source of a policy; write one such as "https://example.com" or "\'self\'"',
 });
 
-const embedMode = z.enum(['keep', 'enhance', 'link']);
+const embedMode = z.enum(['keep', 'enhance', 'click', 'link']);
 
 const embedOptions = z.strictObject({
-  /** `enhance`: it loads late, keeps its place and has a link to the original. `keep`: as it was pasted. `link`: only the link. */
+  /** `enhance`: it loads late, keeps its place and has a link to the original. `click`: it waits until a reader asks for it. `link`: only the link. `keep`: as it was pasted. */
   mode: embedMode.default('enhance'),
   /** The same for some providers: `{ youtube: 'link' }`. */
   providers: z.partialRecord(z.enum(providers.map(({ id }) => id)), embedMode).default({}),
@@ -87,7 +87,7 @@ export const blogConfigSchema = z.strictObject({
   embeds: z
     .union([embedMode.transform((mode) => embedOptions.parse({ mode })), embedOptions], {
       error:
-        'write "keep", "enhance" or "link", or { mode, providers, unknown } with names of providers',
+        'write "keep", "enhance", "click" or "link", or { mode, providers, unknown } with names of providers',
     })
     .prefault({}),
   /** The Content-Security-Policy that each page gets from what stands in it: `add` allows more, `false` leaves it out. `{ add: { 'script-src': ['https://example.com/a.js'] } }` */

@@ -2,6 +2,7 @@
 export interface PolicySources {
   'script-src'?: string[];
   'style-src'?: string[];
+  'style-src-attr'?: string[];
   'frame-src'?: string[];
   'img-src'?: string[];
   'font-src'?: string[];
@@ -31,6 +32,14 @@ export interface Provider {
   leadsTo?: readonly string[];
   /** The frame that one of its scripts would write in its own place. */
   frameOfScript?(script: ScriptTag): FrameSnippet | undefined;
+  /** Quotes whose frame stands after them, so that their loader is not needed. */
+  quote?: QuoteFrame;
+  /** Whether an address is that of a script which writes into its own place. */
+  isPlaced?(address: URL): boolean;
+  /** The address of a frame that starts by itself, for readers who have asked for it. */
+  startedAddress?(address: URL): URL;
+  /** What a frame or a script shows is called, as far as its address says. */
+  title?(address: URL): string | undefined;
   /** The page that a frame or a script shows a part of, for people to open. */
   original?(address: URL): string | undefined;
   /**
@@ -38,8 +47,10 @@ export interface Provider {
    * them. A script whose place or attributes matter is none of these. `https` addresses.
    */
   loaders?: readonly string[];
+  /** A CSS selector of the snippets that its loaders look for. */
+  fills?: string;
   /** What its scripts load by themselves, beyond the address that the page names. */
-  needs?: PolicySources;
+  needs?(script: URL): PolicySources;
 }
 
 /** How a frame is shown. */
@@ -52,6 +63,13 @@ export interface FrameStyle {
   allow?: string;
   sandbox?: string;
   referrerPolicy?: string;
+}
+
+/** How a quote names its frame. */
+export interface QuoteFrame {
+  className: string;
+  /** @param data `data-` attributes of the quote, named without that. */
+  frame(data: Readonly<Record<string, string>>): FrameSnippet | undefined;
 }
 
 /** A script as it stands in a post. */

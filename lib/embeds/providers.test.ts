@@ -1,4 +1,4 @@
-import { frameOfScript, isLoader, providerOf, providers, providersNamedIn } from './providers.ts';
+import { frameOfScript, isLoader, needsNamedIn, providerOf, providers } from './providers.ts';
 
 describe('providerOf', () => {
   test.each([
@@ -71,11 +71,18 @@ describe('the table', () => {
     }
   });
 
-  test.each(providers)('$name needs sources of a policy', ({ needs = {} }) => {
-    for (const source of Object.values(needs).flat()) {
+  test.each(providers)('$name needs sources of a policy', ({ loaders, hosts, needs }) => {
+    const script = new URL(loaders?.[0] ?? `https://${hosts[0]}/a.js`);
+    const needed = needs?.(script) ?? {};
+    for (const source of Object.values(needed).flat()) {
       expect(source).toMatch(/^(?:'unsafe-inline'|https:\/\/(?:\*\.)?[a-z0-9.-]+(?:\/\S*)?)$/);
     }
-    expect(needs['script-src'] ?? []).not.toContain("'unsafe-inline'");
+    expect(needed['script-src'] ?? []).not.toContain("'unsafe-inline'");
+  });
+
+  test.each(providers)('$name has names of snippets for its loaders', ({ loaders, fills }) => {
+    if (fills !== undefined) expect(loaders).toBeDefined();
+    expect(fills ?? '').not.toMatch(/["<>&]/);
   });
 });
 
@@ -228,10 +235,11 @@ describe('a script that writes a frame', () => {
 });
 
 test.each([
-  ["s.src = '//platform.twitter.com/widgets.js'", ['X']],
-  ['load("https://www.instagram.com/embed.js")', ['Instagram']],
+  ["s.src = '//platform.twitter.com/widgets.js'", ['https://platform.twitter.com/js/']],
+  ["s.src = '//platform.x.com/widgets.js'", ['https://platform.x.com/js/']],
+  ['load("https://www.instagram.com/embed.js")', ['https://www.instagram.com/']],
   ['window.max.com = mynote.com', []],
-  ['live.staticflickr.com', ['Flickr']],
-])('the script %s names %j', (script, names) => {
-  expect(providersNamedIn(script).map(({ name }) => name)).toEqual(names);
+  ['live.staticflickr.com', ['https://embedr.flickr.com/']],
+])('the script %s needs %j', (script, sources) => {
+  expect(needsNamedIn(script).flatMap((needs) => needs['script-src'])).toEqual(sources);
 });

@@ -1,4 +1,4 @@
-import type { Provider, ScriptTag, SnippetMaker } from './provider.ts';
+import type { PolicySources, Provider, ScriptTag, SnippetMaker } from './provider.ts';
 import { cardProviders } from './providers/cards.ts';
 import { codeProviders } from './providers/code.ts';
 import { pictureProviders } from './providers/pictures.ts';
@@ -44,12 +44,13 @@ export function frameOfScript(script: ScriptTag) {
   return providerOf(script.src)?.frameOfScript?.(script);
 }
 
-/** The providers whose hosts a script names. */
-export function providersNamedIn(script: string): Provider[] {
+/** What the providers whose hosts a script names need of a policy. */
+export function needsNamedIn(script: string): PolicySources[] {
   const named = new Set(script.match(/(?<![\w.-])[a-z0-9-]+(?:\.[a-z0-9-]+)+/g));
-  return providers.filter(({ hosts }) =>
-    hosts.some((pattern) => [...named].some((host) => hostMatches(host, pattern))),
-  );
+  return providers.flatMap(({ hosts, needs }) => {
+    const host = [...named].find((host) => hosts.some((pattern) => hostMatches(host, pattern)));
+    return host !== undefined && needs ? [needs(new URL(`https://${host}`))] : [];
+  });
 }
 
 function hostMatches(host: string, pattern: string): boolean {

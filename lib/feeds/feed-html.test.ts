@@ -1,4 +1,4 @@
-import { htmlOf } from '../testing/render.ts';
+import { htmlOf, render } from '../testing/render.ts';
 import { feedHtml } from './feed-html.ts';
 
 const base = 'https://example.com/blog/sea';
@@ -68,6 +68,36 @@ describe('frames are links', () => {
     ],
   ])('%s', (html, expected) => {
     expect(feedHtml(html, base)).toBe(expected);
+  });
+});
+
+describe('an embed is the link to its original', () => {
+  test.each([
+    [
+      'a frame',
+      '<iframe src="https://player.vimeo.com/video/1"></iframe>',
+      '<a href="https://vimeo.com/1">Open on Vimeo</a>',
+    ],
+    [
+      'a frame in a box of the author’s',
+      '<div style="padding-bottom:75%"><iframe src="https://player.vimeo.com/video/1"></iframe></div>',
+      '<div></div><a href="https://vimeo.com/1">Open on Vimeo</a>',
+    ],
+    [
+      'a script',
+      '<script src="https://gist.github.com/a/b1.js"></script>',
+      '<a href="https://gist.github.com/a/b1">a/b1 — Open on GitHub Gist</a>',
+    ],
+  ])('%s', async (_, markdown, html) => {
+    expect(feedHtml(await htmlOf(markdown), base)).toBe(html);
+  });
+
+  test('one that waits for a click too', async () => {
+    const embeds = { mode: 'click', providers: {}, unknown: 'keep' } as const;
+    const { html } = await render('<iframe src="https://player.vimeo.com/video/1"></iframe>', {
+      embeds,
+    });
+    expect(feedHtml(html, base)).toBe('<a href="https://vimeo.com/1">Open on Vimeo</a>');
   });
 });
 

@@ -20,16 +20,17 @@ const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true })
 const parser = unified().use(rehypeRaw).freeze();
 
 /**
- * An article for feed readers: without what the site added and what would not run there, frames as
- * links, addresses whole.
+ * An article for feed readers: without what the site added and what would not run there, embeds as
+ * links to their originals, addresses whole.
  *
  * @param base the address of the article's page.
  */
 export function feedHtml(html: string, base: string): string {
   const tree = parser.runSync({ type: 'root', children: [{ type: 'raw', value: html }] });
+  const linked = linkedFrames(tree as Root);
   visit(tree, 'element', (element, index, parent) => {
     if (!parent || index === undefined) return undefined;
-    const replacement = replacementOf(element);
+    const replacement = linked.has(element) ? [] : replacementOf(element);
     if (replacement) {
       parent.children.splice(index, 1, ...replacement);
       return [SKIP, index];
@@ -50,6 +51,20 @@ export function feedHtml(html: string, base: string): string {
   });
   rehypePreStart()(tree as Root);
   return stringifier.stringify(tree as Root);
+}
+
+/** The frames that a link to their original follows. */
+function linkedFrames(tree: Root): ReadonlySet<Element> {
+  const linked = new Set<Element>();
+  let last: Element | undefined;
+  visit(tree, 'element', (element) => {
+    if (element.tagName === 'iframe') last = element;
+    if (element.properties.dataUi !== 'original') return;
+    delete element.properties.dataUi;
+    if (last) linked.add(last);
+    last = undefined;
+  });
+  return linked;
 }
 
 /** What stands in a feed for an element that can't; nothing for one that can. */

@@ -40,6 +40,7 @@ export interface Messages {
     table: string;
     frameTitle(provider: string): string;
     openOriginal(place: string): string;
+    load(place: string): string;
     diagram: string;
     diagramSource: string;
     formula: string;
@@ -85,6 +86,7 @@ const ja: Messages = {
     table: '表',
     frameTitle: (provider) => `${provider} の埋め込み`,
     openOriginal: (place) => `${place} で開く`,
+    load: (place) => `${place} から読み込む`,
     diagram: '図',
     diagramSource: '図のもとの文',
     formula: '数式',
@@ -130,6 +132,7 @@ const en: Messages = {
     table: 'Table',
     frameTitle: (provider) => `Embedded from ${provider}`,
     openOriginal: (place) => `Open on ${place}`,
+    load: (place) => `Load from ${place}`,
     diagram: 'Diagram',
     diagramSource: 'Source of the diagram',
     formula: 'Formula',

@@ -7,6 +7,7 @@ import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { VFile } from 'vfile';
 import type { Messages } from '../language/messages.ts';
+import { type BrowserScriptName, browserScriptsOf } from './browser-script-names.ts';
 import type { EmbedOptions } from './embed-modes.ts';
 import { rehypeAttributes } from './rehype-attributes.ts';
 import { rehypeCodeInfo } from './rehype-code-info.ts';
@@ -27,6 +28,8 @@ import { rehypeLoaderScripts } from './rehype-loader-scripts.ts';
 import { type LocalFiles, rehypeLocalFiles } from './rehype-local-files.ts';
 import { rehypePlainText } from './rehype-plain-text.ts';
 import { type PostLinks, rehypePostLinks } from './rehype-post-links.ts';
+import { rehypeQuoteEmbeds } from './rehype-quote-embeds.ts';
+import { rehypeScriptEmbeds } from './rehype-script-embeds.ts';
 import { rehypeSecureAddresses } from './rehype-secure-addresses.ts';
 import { rehypeShiftHeadings } from './rehype-shift-headings.ts';
 import { rehypeTables } from './rehype-tables.ts';
@@ -62,8 +65,8 @@ export interface Article {
   ids: string[];
   /** Links to places in other pages of the site. */
   fragmentLinks: FragmentLink[];
-  /** Whether something in it is drawn in the reader's browser. */
-  hasDiagrams: boolean;
+  /** The scripts of the site that it asks for. */
+  browserScripts: BrowserScriptName[];
   /** What an author should look at, by place in the file. */
   warnings: ArticleWarning[];
 }
@@ -171,6 +174,9 @@ function pipeline({
       .use(rehypeLoaderScripts)
       .use(rehypeEmptyLinks)
       // After empty links, of which a link to an original would be one without what the site adds.
+      .use(rehypeQuoteEmbeds, embeds)
+      .use(rehypeScriptEmbeds, messages, embeds)
+      // After scripts, of which some become frames.
       .use(rehypeFrames, messages, embeds)
       .use(rehypeImages, findImage)
       .use(rehypeHighlight)
@@ -204,7 +210,7 @@ export async function renderArticle(
     text: file.data.plainText ?? '',
     ids: file.data.ids ?? [],
     fragmentLinks: file.data.fragmentLinks ?? [],
-    hasDiagrams: file.data.hasDiagrams ?? false,
+    browserScripts: [...browserScriptsOf(file)],
     warnings: file.messages.map(({ fatal, ruleId, line, column, reason }) => ({
       severity: fatal ? ('error' as const) : ('warning' as const),
       rule: ruleId ?? 'markdown',

@@ -2,9 +2,10 @@ import type { Provider } from '../embeds/provider.ts';
 
 /**
  * What becomes of a thing that is embedded: `keep` leaves the snippet as it was pasted, `enhance`
- * makes it load late and keep its place, with a link to the original; `link` leaves only the link.
+ * makes it load late and keep its place, with a link to the original; `click` makes it wait until
+ * a reader asks for it; `link` leaves only the link.
  */
-export type EmbedMode = 'keep' | 'enhance' | 'link';
+export type EmbedMode = 'keep' | 'enhance' | 'click' | 'link';
 
 /** How embeds are shown. */
 export interface EmbedOptions {

@@ -57,7 +57,8 @@ Before the player.
 <iframe src="https://www.youtube.com/embed/x" width="560" height="315"></iframe>
 
 Slides: <script async class="speakerdeck-embed" data-id="a" src="//speakerdeck.com/assets/embed.js"></script>
-and <script async class="speakerdeck-embed" data-id="b" src="//speakerdeck.com/assets/embed.js"></script>
+and <script async class="deck" data-id="b" src="//decks.example/embed.js"></script>, with
+a cast <script id="asciicast-14" src="https://asciinema.org/a/14.js"></script>.
 
 A quote <script async src="https://platform.twitter.com/widgets.js"></script> of a [page](https://example.com/)[^1].
 
@@ -83,7 +84,10 @@ describe('what is lost or changed on the way to a page is noticed', () => {
     ['a script is lost', 'script', /<script[^>]*data-id="b".*?<\/script>/, ''],
     ['a script loses its attribute', 'script', / data-id="b"/, ''],
     ['a script moves', 'script', /(<script[^>]*data-id="b".*?<\/script>)(.*)/s, '$2$1'],
-    ['a loader is lost', 'loader', /<script[^>]*widgets\.js.*?<\/script>/, ''],
+    ['the frame that a script is is lost', 'script', /<iframe[^>]*player\/a.*?<\/iframe>/, ''],
+    ['a script that waits is lost', 'script', /<span[^>]*data-script="[^"]*14\.js.*?<\/span>/, ''],
+    ['a script that waits loses its attribute', 'script', /asciicast-14/, 'asciicast-15'],
+    ['a loader is lost', 'loader', /<span[^>]*data-script="[^"]*widgets\.js.*?<\/span>/, ''],
     ['an image is lost', 'image', /<img[^>]*>/, ''],
     ['a link is lost', 'link', /<a href="https:\/\/example.com\/">(.*?)<\/a>/, '$1'],
     ['a link goes elsewhere', 'link', /example\.com\/"/, 'example.net/"'],

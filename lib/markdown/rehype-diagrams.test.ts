@@ -3,11 +3,11 @@ import { render } from '../testing/render.ts';
 const fence = '```mermaid\ngraph LR\n  a --> b\n```';
 
 test('a diagram has its source, open where no script runs', async () => {
-  const { html, hasDiagrams, text, warnings } = await render(`${fence}\n\nc`);
+  const { html, browserScripts, text, warnings } = await render(`${fence}\n\nc`);
   expect(html.replace(/<\/?span[^>]*>/g, '')).toBe(
     '<figure class="diagram" data-ui="wrap" data-label="Diagram"><details data-ui="wrap" open><summary data-ui="label">Source of the diagram</summary><pre tabindex="0"><code class="language-mermaid">graph LR\n  a --> b\n</code></pre></details></figure>\n<p>c</p>',
   );
-  expect(hasDiagrams).toBe(true);
+  expect(browserScripts).toEqual(['diagrams']);
   expect(text).toBe('c');
   expect(warnings).toEqual([]);
 });
@@ -25,8 +25,8 @@ test.each([
 test.each(['```js\na\n```', '`mermaid`', '<pre class="language-mermaid">a</pre>'])(
   '%s is none',
   async (markdown) => {
-    const { html, hasDiagrams } = await render(markdown);
+    const { html, browserScripts } = await render(markdown);
     expect(html).not.toContain('diagram');
-    expect(hasDiagrams).toBe(false);
+    expect(browserScripts).toEqual([]);
   },
 );

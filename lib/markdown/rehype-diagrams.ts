@@ -2,13 +2,7 @@ import type { Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-
-declare module 'vfile' {
-  interface DataMap {
-    /** Whether something in it is drawn in the reader's browser. */
-    hasDiagrams: boolean;
-  }
-}
+import { browserScriptsOf } from './browser-script-names.ts';
 
 /** The words that the site adds to a diagram. */
 export interface DiagramLabels {
@@ -31,7 +25,7 @@ export function rehypeDiagrams({ diagram, source }: DiagramLabels) {
       const [code] = pre.children;
       if (code?.type !== 'element' || code.tagName !== 'code') return undefined;
       if (![code.properties.className].flat().includes('language-mermaid')) return undefined;
-      file.data.hasDiagrams = true;
+      browserScriptsOf(file).add('diagrams');
       parent.children[index] = h(
         'figure.diagram',
         { dataUi: 'wrap', dataLabel: diagram },

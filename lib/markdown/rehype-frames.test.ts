@@ -34,6 +34,36 @@ describe('a frame without a size has that of its provider', () => {
   });
 });
 
+describe('a frame that waits for a click', () => {
+  const click = { mode: 'click', providers: {}, unknown: 'keep' } as const;
+
+  test.each([
+    [
+      'is a link to the original, of the size of the frame',
+      '<iframe src="https://www.youtube.com/embed/x" width="560" height="315" title="A film"></iframe>',
+      `<span class="embed" data-ui="wrap"><a data-ui="facade" href="https://www.youtube.com/watch?v=x" style="aspect-ratio:560/315;inline-size:560px" data-frame="https://www.youtube-nocookie.com/embed/x?autoplay=1" data-attributes='{"width":"560","height":"315","title":"A film","allow":"accelerometer; autoplay; clipboard-write; encrypted-media; fullscreen; gyroscope; picture-in-picture; web-share","referrerpolicy":"strict-origin-when-cross-origin","style":"aspect-ratio:560/315"}'>A film</a><a data-ui="original" href="https://www.youtube.com/watch?v=x">Open on YouTube</a></span>`,
+    ],
+    [
+      'and of its height',
+      '<iframe src="https://unknown.example/" height="90" width="80%"></iframe>',
+      `<span class="embed" data-ui="wrap"><a data-ui="facade" href="https://unknown.example/" style="inline-size:80%;block-size:90px" data-frame="https://unknown.example/" data-attributes='{"height":"90","width":"80%","sandbox":"allow-scripts allow-same-origin allow-popups allow-forms","title":"Embedded from unknown.example"}'>Embedded from unknown.example</a><a data-ui="original" href="https://unknown.example/">Open on unknown.example</a></span>`,
+    ],
+    [
+      'in a box of the author’s too',
+      '<div style="padding-bottom:75%;position:relative"><iframe src="https://player.vimeo.com/video/1" style="position:absolute;width:100%;height:100%;"></iframe></div>',
+      `<div style="padding-bottom:75%;position:relative"><a data-ui="facade" href="https://vimeo.com/1" style="position:absolute;width:100%;height:100%" data-frame="https://player.vimeo.com/video/1?autoplay=1" data-attributes='{"style":"position:absolute;width:100%;height:100%;","title":"Embedded from Vimeo","allow":"accelerometer; autoplay; clipboard-write; encrypted-media; fullscreen; gyroscope; picture-in-picture; web-share"}'>Embedded from Vimeo</a></div><a data-ui="original" href="https://vimeo.com/1">Open on Vimeo</a>`,
+    ],
+  ])('%s', async (_, markdown, html) => {
+    const { html: rendered, browserScripts } = await render(markdown, { embeds: click });
+    expect(
+      rendered
+        .replaceAll('&#x22;', '"')
+        .replace(/data-attributes="(.*?)">/g, "data-attributes='$1'>"),
+    ).toBe(html);
+    expect(browserScripts).toEqual(['embeds']);
+  });
+});
+
 describe('by the configuration', () => {
   const vimeo = '<iframe src="//player.vimeo.com/video/1" width="4" height="3"></iframe>';
   const link = '<a data-ui="original" href="https://vimeo.com/1">Open on Vimeo</a>';

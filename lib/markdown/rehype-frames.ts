@@ -1,19 +1,19 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Properties, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { secureAddress } from '../embeds/address.ts';
 import type { FrameStyle, Provider } from '../embeds/provider.ts';
 import { providerOf } from '../embeds/providers.ts';
-import { type EmbedOptions, modeOf } from './embed-modes.ts';
-
-/** The words that the site adds to frames. */
-export interface FrameMessages {
-  /** Names a frame for readers who hear the page. */
-  frameTitle(provider: string): string;
-  /** Leads to the original of what a frame shows. */
-  openOriginal(place: string): string;
-}
+import { browserScriptsOf } from './browser-script-names.ts';
+import { type EmbedMode, type EmbedOptions, modeOf } from './embed-modes.ts';
+import {
+  attributesOf,
+  type EmbedMessages,
+  embedBox,
+  originalLink,
+  waitingProperties,
+} from './embed-parts.ts';
 
 /** What a frame of a host that nobody knows may do: all that embeds need, but not leave the page. */
 const sandbox = ['allow-scripts', 'allow-same-origin', 'allow-popups', 'allow-forms'];
@@ -26,7 +26,7 @@ const sandbox = ['allow-scripts', 'allow-same-origin', 'allow-popups', 'allow-fo
  * Out: `<span class="embed" data-ui="wrap"><iframe … loading="lazy" title="…" style="aspect-ratio:640/360">`
  * and `<a data-ui="original" href="https://vimeo.com/1">Open on Vimeo</a>` in it.
  */
-export function rehypeFrames(messages: FrameMessages, options: EmbedOptions) {
+export function rehypeFrames(messages: EmbedMessages, options: EmbedOptions) {
   return (tree: Root, file: VFile): void => {
     visitParents(tree, 'element', (element, ancestors) => {
       const parent = ancestors.at(-1);
@@ -40,36 +40,70 @@ export function rehypeFrames(messages: FrameMessages, options: EmbedOptions) {
       }
       const provider = providerOf(address);
       if (!provider) reportUnknown(file, element, address, options);
-      const mode = provider
-        ? modeOf(provider, options)
-        : options.unknown === 'link'
-          ? 'link'
-          : 'enhance';
+      const mode = provider ? modeOf(provider, options) : modeOfUnknown(options);
       if (mode === 'keep') return SKIP;
-      const link = linkToOriginal(address, provider, messages);
-      if (mode === 'enhance') {
-        if (provider) improveAddress(element, address, provider);
-        else element.properties.sandbox ??= sandbox;
-        setDefaults(
-          element,
-          provider?.frame ?? {},
-          messages.frameTitle(provider?.name ?? address.host),
-        );
-      }
-      const box = ancestors.at(-2);
-      if (mode === 'enhance' && box && parent.type === 'element' && isRatioBox(parent)) {
-        // A box of the author's that keeps the ratio has room for nothing but the frame.
-        box.children.splice(box.children.indexOf(parent) + 1, 0, link);
+      const link = originalLink(address, provider, messages);
+      if (mode === 'link') {
+        parent.children.splice(parent.children.indexOf(element), 1, embedBox(link));
         return SKIP;
       }
-      parent.children.splice(
-        parent.children.indexOf(element),
-        1,
-        h('span.embed', { dataUi: 'wrap' }, mode === 'link' ? [link] : [element, link]),
-      );
+      enhance(element, address, provider, messages);
+      const shown = mode === 'click' ? facadeOf(element, link, provider) : element;
+      if (mode === 'click') browserScriptsOf(file).add('embeds');
+      const box = ancestors.at(-2);
+      // A box of the author's that keeps the ratio has room for nothing but the frame.
+      const isBoxed = box !== undefined && parent.type === 'element' && isRatioBox(parent);
+      if (isBoxed) box.children.splice(box.children.indexOf(parent) + 1, 0, link);
+      parent.children[parent.children.indexOf(element)] = isBoxed ? shown : embedBox(shown, link);
       return SKIP;
     });
   };
+}
+
+function modeOfUnknown({ mode, unknown }: EmbedOptions): EmbedMode {
+  if (unknown === 'link') return 'link';
+  return mode === 'click' ? 'click' : 'enhance';
+}
+
+function enhance(
+  frame: Element,
+  address: URL,
+  provider: Provider | undefined,
+  messages: EmbedMessages,
+): void {
+  if (provider) improveAddress(frame, address, provider);
+  else frame.properties.sandbox ??= sandbox;
+  setDefaults(frame, provider?.frame ?? {}, messages.frameTitle(provider?.name ?? address.host));
+}
+
+/** What stands in the place of a frame until a reader asks for it: without scripts, a link to the original. */
+function facadeOf(frame: Element, link: Element, provider: Provider | undefined): Element {
+  const { src, width, height, style, title } = frame.properties;
+  const address = secureAddress(String(src)) ?? new URL(String(src));
+  const { loading: _, ...attributes } = attributesOf(frame);
+  const styles = [
+    String(style ?? '').replace(/;\s*$/, ''),
+    width !== undefined && `inline-size:${length(width)}`,
+    height !== undefined && !/aspect-ratio/.test(String(style)) && `block-size:${length(height)}`,
+  ];
+  return h(
+    'a',
+    {
+      dataUi: 'facade',
+      href: link.properties.href,
+      style: styles.filter(Boolean).join(';') || undefined,
+      ...waitingProperties({
+        tagName: 'iframe',
+        src: (provider?.startedAddress?.(address) ?? address).href,
+        attributes,
+      }),
+    },
+    String(title),
+  );
+}
+
+function length(size: Properties[string]): string {
+  return /%$/.test(String(size)) ? String(size) : `${Number.parseFloat(String(size))}px`;
 }
 
 /** Whether an element is as high as its padding, which is a share of its width. */
@@ -117,17 +151,6 @@ function keepRatio(properties: Element['properties'], { ratio, height }: FrameSt
   properties.style = [style.replace(/;\s*$/, ''), `aspect-ratio:${shownWidth}/${shownHeight}`]
     .filter((declaration) => declaration !== '')
     .join(';');
-}
-
-function linkToOriginal(
-  address: URL,
-  provider: Provider | undefined,
-  messages: FrameMessages,
-): ElementContent {
-  const href = provider?.original?.(address) ?? address.href;
-  const { host } = new URL(href);
-  const isOwn = provider !== undefined && providerOf(new URL(href)) === provider;
-  return h('a', { dataUi: 'original', href }, messages.openOriginal(isOwn ? provider.name : host));
 }
 
 function reportUnknown(

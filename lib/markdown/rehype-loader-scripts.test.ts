@@ -1,5 +1,11 @@
 import { tagged } from '../testing/html.ts';
-import { htmlOf } from '../testing/render.ts';
+import { render } from '../testing/render.ts';
+
+/** The HTML of a post whose scripts stay where they stand. */
+async function htmlOf(markdown: string): Promise<string> {
+  const embeds = { mode: 'keep', providers: {}, unknown: 'keep' } as const;
+  return (await render(markdown, { embeds })).html;
+}
 
 describe('a script that looks for all snippets of the page comes once', () => {
   test.each([

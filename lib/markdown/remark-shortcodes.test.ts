@@ -58,7 +58,19 @@ function quote(href: string): string {
   return `<blockquote class="twitter-tweet"><a href="${href}"><span data-ui="host">twitter.com</span></a></blockquote>`;
 }
 
-const widgets = '<script async src="https://platform.twitter.com/widgets.js"></script>';
+const widgets = late(
+  'https://platform.twitter.com/widgets.js',
+  '.twitter-tweet, .twitter-video, .twitter-timeline',
+);
+
+function late(src: string, fills: string): string {
+  return `<span data-ui="script" data-script="${src}" data-fills="${fills}" data-attributes="{&#x22;async&#x22;:&#x22;&#x22;}"></span>`;
+}
+
+function gist(path: string, { query = '', place = '', file = path } = {}): string {
+  const address = `https://gist.github.com/${path}`;
+  return `<span class="embed" data-ui="wrap"><span data-ui="script" data-script="${address}.js${query}"></span><a data-ui="original" href="${address}${place}">${file} — Open on GitHub Gist</a></span>`;
+}
 
 describe("Hugo's", () => {
   test.each([
@@ -84,13 +96,10 @@ describe("Hugo's", () => {
     ['{{< tweet 20 >}}', quote('https://twitter.com/i/status/20') + widgets],
     ['{{< twitter user="jack" id="20" >}}', quote('https://twitter.com/jack/status/20') + widgets],
     ['{{< x user=jack id=20 >}}', quote('https://twitter.com/jack/status/20') + widgets],
-    [
-      '{{< gist spf13 7896402 >}}',
-      '<script src="https://gist.github.com/spf13/7896402.js"></script>',
-    ],
+    ['{{< gist spf13 7896402 >}}', gist('spf13/7896402')],
     [
       '{{< gist spf13 12 "a b.html" >}}',
-      '<script src="https://gist.github.com/spf13/12.js?file=a%20b.html"></script>',
+      gist('spf13/12', { query: '?file=a%20b.html', place: '#file-a-b-html', file: 'a b.html' }),
     ],
     ['[a]({{< ref "sea.md#part" >}})', '<p><a href="/blog/sea#part">a</a></p>'],
     ['[a]({{< relref path="posts/sea.md" >}})', '<p><a href="/blog/sea">a</a></p>'],
@@ -248,16 +257,16 @@ describe('of other engines', () => {
       '@[tweet](https://twitter.com/jack/status/20)',
       quote('https://twitter.com/jack/status/20') + widgets,
     ],
-    [
-      '@[gist](https://gist.github.com/a/b1)',
-      '<script src="https://gist.github.com/a/b1.js"></script>',
-    ],
+    ['@[gist](https://gist.github.com/a/b1)', gist('a/b1')],
     ['see @[someone](https://a.example)', '<p>see @<a href="https://a.example">someone</a></p>'],
     ['{% youtube w7Ft2ymGmfc %}', youtube],
     ['{% include youtube.html id="w7Ft2ymGmfc" %}', youtube],
     ['{% include video id="w7Ft2ymGmfc" provider="youtube" %}', youtube],
     ['{% include youtubePlayer.html id=w7Ft2ymGmfc %}', youtube],
-    ['{% gist a/012 b.js %}', '<script src="https://gist.github.com/a/012.js?file=b.js"></script>'],
+    [
+      '{% gist a/012 b.js %}',
+      gist('a/012', { query: '?file=b.js', place: '#file-b-js', file: 'b.js' }),
+    ],
     [
       '{% highlight text linenos %}\na\n{% endhighlight %}',
       '<pre tabindex="0" class="numbered"><code class="language-text"><span data-ui="wrap" class="line">a\n</span></code></pre>',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import type { BrowserScriptName } from '../markdown/browser-script-names.ts';
 import type { Collection } from '../posts/collection.ts';
 import { browserScriptPath } from '../urls.ts';
 
@@ -14,23 +15,26 @@ export interface BrowserScript {
 
 const kept = new Map<string, Promise<BrowserScript>>();
 
-/** The scripts that pages of a site may ask for; a site without diagrams has none. */
+/** The scripts that pages of a site may ask for; the library that draws diagrams only if there may be any. */
 export async function scriptsOfSite({
   posts,
 }: Pick<Collection, 'posts'>): Promise<BrowserScript[]> {
   const mayHaveDiagrams = posts.some(({ body }) => body.includes('mermaid'));
-  return mayHaveDiagrams ? [await diagramScript(), await diagramLibrary()] : [];
+  return Promise.all([
+    browserScript('embeds'),
+    ...(mayHaveDiagrams ? [browserScript('diagrams'), diagramLibrary()] : []),
+  ]);
 }
 
-/** Draws the diagrams of a page. */
-export function diagramScript(): Promise<BrowserScript> {
-  return once('diagrams', async () => {
-    const { file } = await diagramLibrary();
-    return bundled('diagrams', { libraryPath: browserScriptPath(file) });
+/** A script that an article asks for. */
+export function browserScript(name: BrowserScriptName): Promise<BrowserScript> {
+  return once(name, async () => {
+    if (name !== 'diagrams') return bundled(name, {});
+    return bundled(name, { libraryPath: browserScriptPath((await diagramLibrary()).file) });
   });
 }
 
-/** What the other one draws with, and asks for when there is something to draw. */
+/** What diagrams are drawn with; their script asks for it when there is something to draw. */
 function diagramLibrary(): Promise<BrowserScript> {
   return once('mermaid', () =>
     readFile(path.resolve('node_modules/@mermaid-js/tiny/dist/mermaid.tiny.js'), 'utf8'),

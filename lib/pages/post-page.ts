@@ -4,7 +4,7 @@ import type { Post } from '../posts/post.ts';
 import { loadSoundCollection } from '../posts/source.ts';
 import { browserScriptPath, comparablePath } from '../urls.ts';
 import { articleOf } from './articles.ts';
-import { diagramScript } from './browser-scripts.ts';
+import { browserScript } from './browser-scripts.ts';
 import { readingMinutes } from './reading-time.ts';
 
 /** Everything that the page of a post shows. */
@@ -29,6 +29,10 @@ export async function loadPostPage(encodedSlug: string): Promise<PostPage | unde
     article,
     minutes: readingMinutes(article.text),
     neighbours: collection.neighboursOf(post),
-    scripts: article.hasDiagrams ? [browserScriptPath((await diagramScript()).file)] : [],
+    scripts: await Promise.all(
+      article.browserScripts.map(async (name) =>
+        browserScriptPath((await browserScript(name)).file),
+      ),
+    ),
   };
 }

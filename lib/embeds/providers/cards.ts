@@ -17,10 +17,11 @@ const iframely: Provider = {
   frame: { height: 140, allow: 'autoplay; encrypted-media; fullscreen' },
   original: (address) => namedAddress(address, 'url'),
   loaders: ['https://cdn.iframe.ly/embed.js', 'https://iframely.net/embed.js'],
-  needs: {
+  fills: 'a[data-iframely-url]',
+  needs: () => ({
     'frame-src': ['https://cdn.iframe.ly', 'https://iframely.net', 'https://if-cdn.com'],
     'style-src': ["'unsafe-inline'"],
-  },
+  }),
 };
 
 const embedly: Provider = {
@@ -30,7 +31,8 @@ const embedly: Provider = {
   frame: { height: 400, allow: 'autoplay; encrypted-media; fullscreen' },
   original: (address) => namedAddress(address, 'url'),
   loaders: ['https://cdn.embedly.com/widgets/platform.js'],
-  needs: { 'frame-src': ['https://cdn.embedly.com'], 'style-src': ["'unsafe-inline'"] },
+  fills: '.embedly-card',
+  needs: () => ({ 'frame-src': ['https://cdn.embedly.com'], 'style-src': ["'unsafe-inline'"] }),
 };
 
 /** Amazon's shops by the region in which its advertisements name them. */

@@ -29,7 +29,8 @@ const codepen: Provider = {
     'https://production-assets.codepen.io/assets/embed/ei.js',
     'https://cpwebassets.codepen.io/assets/embed/ei.js',
   ],
-  needs: { 'frame-src': ['https://codepen.io'] },
+  fills: '.codepen',
+  needs: () => ({ 'frame-src': ['https://codepen.io'], 'style-src': ["'unsafe-inline'"] }),
 };
 
 const codesandbox: Provider = {
@@ -87,7 +88,7 @@ const jsfiddle: Provider = {
     return path ? tallFrame(`https://jsfiddle.net${path}/embedded${rest}`) : undefined;
   },
   original: ({ origin, pathname }) => origin + pathname.replace(/\/embed(?:ded)?(?:\/.*)?$/, '/'),
-  needs: { 'frame-src': ['https://jsfiddle.net'], 'style-src': ["'unsafe-inline'"] },
+  needs: () => ({ 'frame-src': ['https://jsfiddle.net'], 'style-src': ["'unsafe-inline'"] }),
 };
 
 const gist: Provider = {
@@ -107,13 +108,20 @@ const gist: Provider = {
       src: `https://gist.github.com/${path}.js${named.startsWith('?') ? named : ''}`,
     };
   },
+  isPlaced: ({ pathname }) => pathname.endsWith('.js'),
   original({ origin, pathname, searchParams }) {
     const file = searchParams.get('file');
     // As GitHub names the place of a file on the page of its gist.
     const place = file ? `#file-${file.toLowerCase().replace(/[^a-z0-9_]+/g, '-')}` : '';
     return origin + pathname.replace(/\.js$/, '') + place;
   },
-  needs: { 'style-src': ['https://github.githubassets.com'] },
+  title: ({ pathname, searchParams }) =>
+    searchParams.get('file') ?? pathname.replace(/^\/|\.js$/g, ''),
+  // What is written has styles of its own on a few elements.
+  needs: () => ({
+    'style-src': ['https://github.githubassets.com'],
+    'style-src-attr': ["'unsafe-inline'"],
+  }),
 };
 
 const asciinema: Provider = {
@@ -128,8 +136,9 @@ const asciinema: Provider = {
       ? { kind: 'script', src: `https://asciinema.org/a/${id}.js`, id: `asciicast-${id}` }
       : undefined;
   },
+  isPlaced: ({ pathname }) => pathname.endsWith('.js'),
   original: ({ origin, pathname }) => origin + pathname.replace(/(?:\.js|\/(?:embed|iframe))$/, ''),
-  needs: { 'frame-src': ['https://asciinema.org'], 'style-src': ["'unsafe-inline'"] },
+  needs: () => ({ 'frame-src': ['https://asciinema.org'], 'style-src': ["'unsafe-inline'"] }),
 };
 
 const figma: Provider = {

@@ -10,12 +10,13 @@ const flickr: Provider = {
     return id && `https://www.flickr.com/photos/${owner}/${id}`;
   },
   loaders: ['https://embedr.flickr.com/assets/client-code.js'],
-  needs: {
+  fills: 'a[data-flickr-embed]',
+  needs: () => ({
     'script-src': ['https://embedr.flickr.com/'],
     'frame-src': ['https://embedr.flickr.com'],
     'style-src': ["'unsafe-inline'"],
     'img-src': ['https://*.staticflickr.com'],
-  },
+  }),
 };
 
 const gyazo: Provider = {

@@ -27,7 +27,7 @@ const speakerdeck: Provider = {
     };
   },
   original: (address) => address.href,
-  needs: { 'frame-src': ['https://speakerdeck.com'] },
+  needs: () => ({ 'frame-src': ['https://speakerdeck.com'] }),
 };
 
 const slideshare: Provider = {

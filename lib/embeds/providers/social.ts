@@ -29,16 +29,16 @@ const x: Provider = {
     return id ? `https://twitter.com/i/status/${encodeURIComponent(id)}` : undefined;
   },
   loaders: ['https://platform.twitter.com/widgets.js', 'https://platform.x.com/widgets.js'],
-  needs: {
-    'script-src': ['https://platform.twitter.com/'],
-    'style-src': ["'unsafe-inline'"],
-    'frame-src': ['https://platform.twitter.com', 'https://syndication.twitter.com'],
-    'img-src': [
-      'https://syndication.twitter.com',
-      'https://pbs.twimg.com',
-      'https://platform.twitter.com',
-    ],
-    'connect-src': ['https://syndication.twitter.com'],
+  fills: '.twitter-tweet, .twitter-video, .twitter-timeline',
+  needs({ origin }) {
+    const syndication = origin.replace('platform.', 'syndication.');
+    return {
+      'script-src': [`${origin}/js/`],
+      'style-src': ["'unsafe-inline'"],
+      'frame-src': [origin, syndication],
+      'img-src': [origin, syndication, 'https://pbs.twimg.com'],
+      'connect-src': [syndication],
+    };
   },
 };
 
@@ -64,7 +64,8 @@ const bluesky: Provider = {
     return id && `https://bsky.app/profile/${author}/post/${id}`;
   },
   loaders: ['https://embed.bsky.app/static/embed.js'],
-  needs: { 'frame-src': ['https://embed.bsky.app'] },
+  fills: '.bluesky-embed',
+  needs: () => ({ 'frame-src': ['https://embed.bsky.app'] }),
 };
 
 const mastodonPost = /^(\/(?:@[\w.-]+(?:@[\w.-]+)?|users\/[\w.-]+\/statuses)\/\d+)\/embed$/;
@@ -110,12 +111,14 @@ const instagram: Provider = {
   },
   original: (address) => address.href.replace(/\/embed\b.*$/, '/'),
   loaders: ['https://www.instagram.com/embed.js', 'https://platform.instagram.com/en_US/embeds.js'],
-  needs: {
-    'script-src': ['https://www.instagram.com/', 'https://platform.instagram.com/'],
+  fills: '.instagram-media',
+  // The older host goes on to the newer one.
+  needs: () => ({
+    'script-src': ['https://www.instagram.com/'],
     'frame-src': ['https://www.instagram.com'],
     'style-src': ["'unsafe-inline'"],
     'connect-src': ['https://www.instagram.com'],
-  },
+  }),
 };
 
 const tiktok: Provider = {
@@ -133,8 +136,14 @@ const tiktok: Provider = {
     // The name before the number is not looked at.
     return id && `https://www.tiktok.com/@/video/${id}`;
   },
+  // Its script loads more of itself from hosts that change by the month.
+  quote: {
+    className: 'tiktok-embed',
+    frame: ({ 'video-id': id = '' }) =>
+      /^\d+$/.test(id) ? tallFrame(`https://www.tiktok.com/embed/v2/${id}`, 740) : undefined,
+  },
   loaders: ['https://www.tiktok.com/embed.js'],
-  needs: { 'frame-src': ['https://www.tiktok.com'], 'style-src': ["'unsafe-inline'"] },
+  needs: () => ({ 'frame-src': ['https://www.tiktok.com'], 'style-src': ["'unsafe-inline'"] }),
 };
 
 const facebook: Provider = {
@@ -143,7 +152,7 @@ const facebook: Provider = {
   hosts: ['www.facebook.com', 'connect.facebook.net'],
   frame: { height: 500, allow: 'clipboard-write; encrypted-media; fullscreen; web-share' },
   original: (address) => namedAddress(address, 'href'),
-  needs: { 'frame-src': ['https://www.facebook.com'], 'style-src': ["'unsafe-inline'"] },
+  needs: () => ({ 'frame-src': ['https://www.facebook.com'], 'style-src': ["'unsafe-inline'"] }),
 };
 
 /** What people say to each other. */

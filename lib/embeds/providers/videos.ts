@@ -10,6 +10,12 @@ const player: FrameStyle = {
 const youtubeOptions = ['start', 'end', 'autoplay', 'loop', 'mute', 'controls', 'list'];
 const flags: Readonly<Record<string, string>> = { true: '1', false: '0' };
 
+function started(address: URL): URL {
+  const playing = new URL(address);
+  playing.searchParams.set('autoplay', '1');
+  return playing;
+}
+
 const youtube: Provider = {
   id: 'youtube',
   name: 'YouTube',
@@ -42,6 +48,7 @@ const youtube: Provider = {
     if (better.pathname.startsWith('/embed/')) better.host = 'www.youtube-nocookie.com';
     return better;
   },
+  startedAddress: started,
   original({ pathname, searchParams }) {
     const id = /^\/embed\/([\w-]+)/.exec(pathname)?.[1];
     const list = searchParams.get('list');
@@ -71,6 +78,7 @@ const vimeo: Provider = {
     const rest = hash === undefined ? '' : `?h=${hash}`;
     return frame(id, (id) => `https://player.vimeo.com/video/${id}${rest}`, 640, 360);
   },
+  startedAddress: started,
   original({ pathname, searchParams }) {
     const id = /^\/video\/(\d+)/.exec(pathname)?.[1];
     const hash = searchParams.get('h');

@@ -1,0 +1,52 @@
+import type { APIRequestContext, Page } from 'playwright/test';
+import { scanHtml } from '../adapter/html-scan.ts';
+import { policyOf } from '../adapter/policy.ts';
+import type { ArticleOptions } from '../lib/markdown/article.ts';
+import { browserScript } from '../lib/pages/browser-scripts.ts';
+import { render } from '../lib/testing/render.ts';
+import { browserScriptPath } from '../lib/urls.ts';
+
+const policyTag = /<meta http-equiv="Content-Security-Policy" content="[^"]*"\/>/;
+
+/**
+ * The page of a post that is not in the sample blog: a page of the finished blog, in which text,
+ * scripts and policy are those of the given Markdown.
+ */
+export async function postPageOf(
+  request: APIRequestContext,
+  markdown: string,
+  options: Partial<Pick<ArticleOptions, 'embeds'>> = {},
+): Promise<string> {
+  const model = await (await request.get('/blog/hello-kiji')).text();
+  const { html, browserScripts } = await render(markdown, options);
+  const scripts = await Promise.all(
+    browserScripts.map(async (name) => {
+      const src = browserScriptPath((await browserScript(name)).file);
+      return `<script type="module" src="${src}"></script>`;
+    }),
+  );
+  const page = model
+    .replace(policyTag, '')
+    .replace(
+      /(<div class="e-content text">).*(<\/div><\/article>)/s,
+      (_, before, after) => `${before}${html}${after}${scripts.join('')}`,
+    );
+  const policy = policyOf(scanHtml(page), false).replaceAll('"', '&quot;');
+  return page.replace(
+    '<meta charSet="utf-8"/>',
+    (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${policy}"/>`,
+  );
+}
+
+/** Opens such a page as one of the site. */
+export async function openPost(
+  page: Page,
+  html: string,
+  path = '/blog/post-of-the-test',
+): Promise<void> {
+  await page.route(`**${path}`, (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+  );
+  // A page may wait for its third parties for ever.
+  await page.goto(path, { waitUntil: 'domcontentloaded' });
+}
