@@ -1,23 +1,13 @@
-import { expect, type Page, test } from 'playwright/test';
+import { expect, test } from 'playwright/test';
 import { providers } from '../lib/embeds/providers.ts';
-import { openPost, postPageOf } from './post-page.ts';
-import { pastedSnippets } from './provider-snippets.ts';
+import { pastedSnippets } from '../lib/testing/provider-snippets.ts';
+import { openPost, postPageOf, readToTheEnd } from './post-page.ts';
 import { type Seen, standIn, type Weather, watchShifts } from './stand-ins.ts';
 
 const enhance = { mode: 'enhance', providers: {}, unknown: 'keep' } as const;
 
 /** More text than a browser looks ahead. */
 const longText = 'Text to read before anything is embedded.\n\n'.repeat(120);
-
-/** Brings every part of a page into view, as a reader does. */
-async function readToTheEnd(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
-      scrollTo(0, top);
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
-  });
-}
 
 function expectAsked(seen: Seen, start: string): Promise<void> {
   return expect

@@ -1,10 +1,13 @@
 import type { APIRequestContext, Page } from 'playwright/test';
 import { scanHtml } from '../adapter/html-scan.ts';
 import { policyOf } from '../adapter/policy.ts';
-import type { ArticleOptions } from '../lib/markdown/article.ts';
+import type { Article, ArticleOptions } from '../lib/markdown/article.ts';
 import { browserScript } from '../lib/pages/browser-scripts.ts';
 import { render } from '../lib/testing/render.ts';
 import { browserScriptPath } from '../lib/urls.ts';
+
+/** What a page shows of an article. */
+export type Rendered = Pick<Article, 'html' | 'browserScripts'>;
 
 const policyTag = /<meta http-equiv="Content-Security-Policy" content="[^"]*"\/>/;
 
@@ -17,8 +20,16 @@ export async function postPageOf(
   markdown: string,
   options: Partial<Pick<ArticleOptions, 'embeds'>> = {},
 ): Promise<string> {
-  const model = await (await request.get('/blog/hello-kiji')).text();
-  const { html, browserScripts } = await render(markdown, options);
+  return pageWith(await modelPage(request), await render(markdown, options));
+}
+
+/** A page of the finished blog, for others to be made like it. */
+export async function modelPage(request: APIRequestContext): Promise<string> {
+  return (await request.get('/blog/hello-kiji')).text();
+}
+
+/** The same page with another article. */
+export async function pageWith(model: string, { html, browserScripts }: Rendered): Promise<string> {
   const scripts = await Promise.all(
     browserScripts.map(async (name) => {
       const src = browserScriptPath((await browserScript(name)).file);
@@ -49,4 +60,14 @@ export async function openPost(
   );
   // A page may wait for its third parties for ever.
   await page.goto(path, { waitUntil: 'domcontentloaded' });
+}
+
+/** Brings every part of a page into view, as a reader does. */
+export async function readToTheEnd(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
+      scrollTo(0, top);
+      await new Promise(requestAnimationFrame);
+    }
+  });
 }
