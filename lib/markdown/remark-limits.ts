@@ -33,6 +33,7 @@ export function remarkLimits(this: Processor) {
   const found = new Map<string, Map<number, Excess>>();
 
   this.parser = (text: string): Root => {
+    found.clear();
     const { micromarkExtensions = [], fromMarkdownExtensions = [] } = this.data();
     const ends = openings.map(({ end }) => lastMatch(text, end));
     return parseInPortions(text, (piece, start) => {

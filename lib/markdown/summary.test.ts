@@ -62,3 +62,17 @@ describe('a summary is safe anywhere', () => {
     expect(renderSummary(markdown)).toBe(html);
   });
 });
+
+describe('a summary is made, whatever is in it', () => {
+  test.each([
+    ['quotes', `${'> '.repeat(5_000)}a`],
+    ['lists', `${'- '.repeat(5_000)}a`],
+    ['emphasis', `${'*a **b '.repeat(2_000)}c${' b** a*'.repeat(2_000)}`],
+    ['brackets', `${'['.repeat(5_000)}a`],
+    ['tags', `a ${'<b>'.repeat(5_000)}`],
+    ['a comment that is not closed', '<!-- a'],
+  ])('%s', (_, markdown) => {
+    expect(renderSummary(markdown)).toContain('a');
+    expect(summaryText(markdown)).toContain('a');
+  });
+});

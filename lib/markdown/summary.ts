@@ -5,6 +5,8 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkHtml from 'remark-html';
 import { visit } from 'unist-util-visit';
 import { remarkCjkSoftBreaks } from './remark-cjk-soft-breaks.ts';
+import { remarkLimits } from './remark-limits.ts';
+import { remarkNesting } from './remark-nesting.ts';
 
 // A summary stands inside a paragraph: of elements that can't, the content stays.
 const runningText = [
@@ -24,7 +26,12 @@ const runningText = [
   'sup',
 ];
 
-const parser = remark().use(remarkCjkFriendly).use(remarkCjkSoftBreaks).freeze();
+const parser = remark()
+  .use(remarkCjkFriendly)
+  .use(remarkLimits)
+  .use(remarkNesting)
+  .use(remarkCjkSoftBreaks)
+  .freeze();
 
 const pipeline = parser()
   .use(remarkHtml, { sanitize: { ...defaultSchema, tagNames: runningText } })
