@@ -14,7 +14,6 @@ import { rehypeCodeInfo } from './rehype-code-info.ts';
 import { type ContentsEntry, rehypeContents } from './rehype-contents.ts';
 import { rehypeDiagrams } from './rehype-diagrams.ts';
 import { rehypeEmptyLinks } from './rehype-empty-links.ts';
-import { rehypeEventHandlers } from './rehype-event-handlers.ts';
 import { rehypeFigures } from './rehype-figures.ts';
 import { rehypeCodeStart, rehypePreStart } from './rehype-first-line-break.ts';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
@@ -29,6 +28,7 @@ import { type LocalFiles, rehypeLocalFiles } from './rehype-local-files.ts';
 import { rehypePlainText } from './rehype-plain-text.ts';
 import { type PostLinks, rehypePostLinks } from './rehype-post-links.ts';
 import { rehypeQuoteEmbeds } from './rehype-quote-embeds.ts';
+import { rehypeRefused } from './rehype-refused.ts';
 import { rehypeScriptEmbeds } from './rehype-script-embeds.ts';
 import { rehypeSecureAddresses } from './rehype-secure-addresses.ts';
 import { rehypeShiftHeadings } from './rehype-shift-headings.ts';
@@ -87,6 +87,8 @@ export interface ArticleOptions {
   messages: Messages['article'];
   files: LocalFiles;
   embeds: EmbedOptions;
+  /** Whether pages have a Content-Security-Policy. */
+  hasPolicy: boolean;
   links: PostLinks;
   findImage: FindImage;
   shortcodes: ShortcodeOptions;
@@ -110,6 +112,7 @@ function pipeline({
   messages,
   files,
   embeds,
+  hasPolicy,
   links,
   findImage,
   shortcodes,
@@ -167,7 +170,7 @@ function pipeline({
       .use(rehypeAttributes)
       .use(rehypeContents)
       .use(rehypePlainText)
-      .use(rehypeEventHandlers)
+      .use(rehypeRefused, hasPolicy)
       .use(rehypeLocalFiles, files)
       .use(rehypePostLinks, links)
       .use(rehypeSecureAddresses)

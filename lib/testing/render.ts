@@ -37,6 +37,7 @@ export function render(
     messages: messages.en.article,
     files: noFiles,
     embeds: { mode: 'enhance', providers: {}, unknown: 'keep' },
+    hasPolicy: true,
     links: noLinks,
     findImage: async () => undefined,
     shortcodes: { templates: {}, posts: [], parameter: () => undefined },

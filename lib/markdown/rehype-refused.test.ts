@@ -23,11 +23,6 @@ describe('what the page’s policy keeps from running is named', () => {
       'The javascript: address of this <iframe>',
     ],
     [
-      'an address of an object',
-      '<object data="javascript:a()"></object>',
-      'The javascript: address of this <object>',
-    ],
-    [
       'an address of a form',
       '<form action="javascript:a()"></form>',
       'The javascript: address of this <form>',
@@ -57,6 +52,20 @@ describe('what the page’s policy keeps from running is named', () => {
     const { warnings } = await render('<p onclick="a()" onfocus="b()">c</p>');
     expect(warnings).toHaveLength(2);
   });
+});
+
+test.each([
+  ['<object data="a.swf" type="application/x-shockwave-flash"></object>', 'no <object>'],
+  ['<embed src="https://a.example/b.pdf">', 'no <embed>'],
+])('a plug-in is named too: %s', async (markdown, words) => {
+  const { warnings } = await render(`a\n\n${markdown}`);
+  expect(warnings).toMatchObject([{ rule: 'plugin', line: 3, column: 1 }]);
+  expect(warnings[0]?.message).toContain(words);
+});
+
+test('where pages have no policy, nothing is refused', async () => {
+  const markdown = '<p onclick="a()">b</p><object data="javascript:a()"></object>';
+  expect((await render(markdown, { hasPolicy: false })).warnings).toEqual([]);
 });
 
 describe('words that only look like it are not', () => {

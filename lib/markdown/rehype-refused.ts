@@ -4,8 +4,15 @@ import type { VFile } from 'vfile';
 
 const addressProperties = new Set(['href', 'src', 'action', 'formAction', 'data', 'xLinkHref']);
 
-/** Names event handlers and `javascript:` links, which the page's policy keeps from running. */
-export function rehypeEventHandlers() {
+/** Elements for what browsers had plug-ins for, and what does the same without. */
+const plugins: Readonly<Record<string, string>> = {
+  object: 'an <iframe>, <img>, <video> or a link',
+  embed: 'an <iframe>, <img>, <video> or a link',
+  applet: 'a link',
+};
+
+/** Names what the page's policy keeps from running: event handlers, `javascript:` links and plug-ins. */
+export function rehypeRefused() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'element', ({ tagName, properties, position }) => {
       for (const [name, value] of Object.entries(properties)) {
@@ -16,6 +23,13 @@ export function rehypeEventHandlers() {
           `${isHandler ? `The handler ${name.toLowerCase()}` : 'The javascript: address'} of this <${tagName}> does not run under the page's policy. Use a <script> of the post`,
           { place: position, ruleId: 'event-handler' },
         );
+      }
+      const instead = plugins[tagName];
+      if (instead !== undefined) {
+        file.message(`The page's policy lets no <${tagName}> load what it names. Use ${instead}`, {
+          place: position,
+          ruleId: 'plugin',
+        });
       }
     });
   };
