@@ -16,6 +16,7 @@ test('a configuration needs four keys, the others have defaults', () => {
     markdown: { math: true, emoji: false, mark: false, blockAttributes: false },
     redirects: {},
     policy: { add: {} },
+    trust: {},
     embeds: { mode: 'enhance', providers: {}, unknown: 'keep' },
     shortcodes: {},
     params: {},
@@ -45,6 +46,7 @@ test('every key is taken as it is', () => {
     params: { city: '函館', open: true, year: 1890 },
     permalinks: ['/blog/:year/:month/:day/:filename/', '/:categories/:title.html'],
     formerUrls: ['https://old.example', 'http://example.github.io/blog/'],
+    trust: { guests: 'sanitize' as const },
   };
   expect(validateConfig(whole)).toEqual(whole);
 });
@@ -104,6 +106,17 @@ describe('a wrong key is named, with what is wrong', () => {
       { ...least, embeds: 'hide' },
       'embeds: write "keep", "enhance", "click" or "link", or ',
     ],
+    [
+      'a script for an address',
+      { ...least, navigation: [{ label: 'a', href: 'javascript:b()' }] },
+      'navigation.0.href: is neither a path of the site nor an address',
+    ],
+    [
+      'a script to be sent to',
+      { ...least, redirects: { '/old': 'javascript:b()' } },
+      'redirects./old: is neither a path',
+    ],
+    ['no trust', { ...least, trust: 'none' }, 'trust: write "author" or "sanitize", or by fold'],
     ['no policy', { ...least, policy: true }, 'policy: write false, or '],
     ['a redirect to nothing', { ...least, redirects: { '/old': '' } }, 'redirects./old: '],
   ])('%s', (_, config, sentence) => {
@@ -121,6 +134,13 @@ describe('a wrong key is named, with what is wrong', () => {
 
   test.each([[undefined], [null], ['text'], [[]]])('%j is no configuration', (config) => {
     expect(() => validateConfig(config)).toThrow('blog.config.ts has');
+  });
+});
+
+test('trust is by folders, of whatever spelling', () => {
+  expect(validateConfig({ ...least, trust: 'sanitize' }).trust).toEqual({ '': 'sanitize' });
+  expect(validateConfig({ ...least, trust: { './guests/': 'sanitize' } }).trust).toEqual({
+    guests: 'sanitize',
   });
 });
 

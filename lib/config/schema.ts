@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { providers } from '../embeds/providers.ts';
 import type { ShortcodeTemplate } from '../markdown/shortcodes/template.ts';
 import { patternFault } from './permalink-pattern.ts';
+import { plainFolder } from './trust.ts';
 
 const timeZone = z.string().refine(isTimeZone, {
   error: 'is not an IANA time zone; write one such as "Asia/Tokyo"',
@@ -38,8 +39,15 @@ const embedOptions = z.strictObject({
   unknown: z.enum(['keep', 'link', 'error']).default('keep'),
 });
 
-/** A link of the navigation: its words and where it goes, a path or a whole address. */
-const link = z.strictObject({ label: z.string().min(1), href: z.string().min(1) });
+const trust = z.enum(['author', 'sanitize']);
+
+/** A path of the site, or a whole address. */
+const destination = z.string().regex(/^(?:[/#?](?!\/)|(?:https?:\/\/|mailto:)[^\s]+$)/i, {
+  error: 'is neither a path of the site nor an address; write one such as "/blog"',
+});
+
+/** A link of the navigation: its words and where it goes. */
+const link = z.strictObject({ label: z.string().min(1), href: destination });
 
 const shortcode = z.union([z.string(), z.custom<ShortcodeTemplate>(isFunction)], {
   error: "is neither a text nor a function; write one such as '<aside>{{ inner }}</aside>'",
@@ -90,6 +98,17 @@ export const blogConfigSchema = z.strictObject({
         'write "keep", "enhance", "click" or "link", or { mode, providers, unknown } with names of providers',
     })
     .prefault({}),
+  /**
+   * Whose HTML is kept as it is: `'author'`, everybody's whose posts are here. `'sanitize'` takes out
+   * what could run, and frames and scripts of nobody that Kiji knows. By folders of posts:
+   * `{ 'guests/': 'sanitize' }`.
+   */
+  trust: z
+    .union(
+      [trust.transform((all) => ({ '': all })), z.record(z.string().transform(plainFolder), trust)],
+      { error: 'write "author" or "sanitize", or by folders { "guests/": "sanitize" }' },
+    )
+    .default({}),
   /** The Content-Security-Policy that each page gets from what stands in it: `add` allows more, `false` leaves it out. `{ add: { 'script-src': ['https://example.com/a.js'] } }` */
   policy: z
     .union(
@@ -103,7 +122,7 @@ export const blogConfigSchema = z.strictObject({
     )
     .prefault({}),
   /** Old paths of this site and where they went: `{ '/old': '/new' }`, answered with 308. */
-  redirects: z.record(z.string().startsWith('/'), z.string().min(1)).default({}),
+  redirects: z.record(z.string().startsWith('/'), destination).default({}),
   /**
    * Your shortcodes: what stands in a post where one is called, as Markdown or HTML. A text, in
    * which `{{ src }}` and `{{ 0 }}` stand for arguments, escaped, and `{{ inner }}` for what the

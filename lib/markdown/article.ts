@@ -29,6 +29,7 @@ import { rehypePlainText } from './rehype-plain-text.ts';
 import { type PostLinks, rehypePostLinks } from './rehype-post-links.ts';
 import { rehypeQuoteEmbeds } from './rehype-quote-embeds.ts';
 import { rehypeRefused } from './rehype-refused.ts';
+import { rehypeSanitized } from './rehype-sanitized.ts';
 import { rehypeScriptEmbeds } from './rehype-script-embeds.ts';
 import { rehypeSecureAddresses } from './rehype-secure-addresses.ts';
 import { rehypeShiftHeadings } from './rehype-shift-headings.ts';
@@ -87,6 +88,8 @@ export interface ArticleOptions {
   messages: Messages['article'];
   files: LocalFiles;
   embeds: EmbedOptions;
+  /** Whether what could run, load or cover anything is taken out. */
+  isSanitized: boolean;
   /** Whether pages have a Content-Security-Policy. */
   hasPolicy: boolean;
   links: PostLinks;
@@ -112,6 +115,7 @@ function pipeline({
   messages,
   files,
   embeds,
+  isSanitized,
   hasPolicy,
   links,
   findImage,
@@ -165,6 +169,8 @@ function pipeline({
       .use(rehypeUnclosedTags)
       // From here on the author's own HTML is part of the tree.
       .use(rehypeRaw)
+      // Before everything that trusts what it finds, and everything that the site adds.
+      .use(rehypeSanitized, isSanitized)
       .use(rehypeShiftHeadings)
       .use(rehypeHeadingIds)
       .use(rehypeAttributes)

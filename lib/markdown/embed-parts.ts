@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
-import type { FrameSnippet, Provider } from '../embeds/provider.ts';
+import type { FrameSnippet, Provider, ScriptTag } from '../embeds/provider.ts';
 import { providerOf } from '../embeds/providers.ts';
 
 /** The words that the site adds to embeds. */
@@ -71,6 +71,11 @@ export function dataOf(element: Element): Record<string, string> {
       .filter(([name]) => name.startsWith('data-'))
       .map(([name, value]) => [name.slice('data-'.length), value]),
   );
+}
+
+/** A script as providers look at it. */
+export function scriptTag(script: Element, src: URL): ScriptTag {
+  return { src, id: String(script.properties.id ?? ''), data: dataOf(script) };
 }
 
 /** The frame that a snippet stands for. */

@@ -3,17 +3,17 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { secureAddress } from '../embeds/address.ts';
-import type { Provider, ScriptTag } from '../embeds/provider.ts';
+import type { Provider } from '../embeds/provider.ts';
 import { isLoader, providerOf } from '../embeds/providers.ts';
 import { browserScriptsOf } from './browser-script-names.ts';
 import { type EmbedMode, type EmbedOptions, modeOf } from './embed-modes.ts';
 import {
   attributesOf,
-  dataOf,
   type EmbedMessages,
   embedBox,
   frameElement,
   originalLink,
+  scriptTag,
   type Waiting,
   waitingProperties,
 } from './embed-parts.ts';
@@ -57,7 +57,7 @@ export function rehypeScriptEmbeds(messages: EmbedMessages, options: EmbedOption
 function frameOf(script: Element, src: URL, provider: Provider): Element[] | undefined {
   // Its quotes have their frames already.
   if (provider.quote) return [];
-  const frame = provider.frameOfScript?.(tagOf(script, src));
+  const frame = provider.frameOfScript?.(scriptTag(script, src));
   return frame && [frameElement(frame)];
 }
 
@@ -94,8 +94,4 @@ function loadButton(waiting: Waiting, provider: Provider, messages: EmbedMessage
     { type: 'button', dataUi: 'facade', ...waitingProperties(waiting) },
     messages.load(provider.name),
   );
-}
-
-function tagOf(script: Element, src: URL): ScriptTag {
-  return { src, id: String(script.properties.id ?? ''), data: dataOf(script) };
 }

@@ -35,6 +35,7 @@ export function articleOptions(post: Post, site: Site): ArticleOptions {
     messages: messagesFor(post.language, site.language).article,
     files,
     embeds: site.embeds,
+    isSanitized: post.trust === 'sanitize',
     hasPolicy: site.policy !== false,
     links: linksOf(post, { ...site, index, isServed }),
     findImage: imageFinder(post, servedFolders(site)),

@@ -91,6 +91,8 @@ function createSchema(timeZone: string) {
     iscjklanguage: flag,
     /** The place of the post in its series; else by date. */
     weight: wholeNumber,
+    /** `sanitize` takes out what could run; the configuration says so of whole folders. */
+    trust: text,
     /** `false` leaves the list of contents out. */
     toc: flag,
   });

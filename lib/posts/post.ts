@@ -1,3 +1,4 @@
+import type { Trust } from '../config/trust.ts';
 import type { EncodingFault } from './decode-text.ts';
 import type { FrontMatter } from './front-matter-schema.ts';
 import type { PostDate } from './post-date.ts';
@@ -41,6 +42,8 @@ export interface Post {
   contents: boolean;
   /** Set only where drafts are built too. */
   hidden: Hidden | undefined;
+  /** Whether what could run is taken out of its text. */
+  trust: Trust;
   frontMatter: FrontMatter;
   /** Markdown after the front matter. */
   body: string;

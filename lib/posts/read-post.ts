@@ -1,3 +1,4 @@
+import { type Trust, type TrustByFolder, trustOf } from '../config/trust.ts';
 import { FrontMatterError, readFrontMatterBlock } from './front-matter-block.ts';
 import { type FrontMatter, frontMatterSchema } from './front-matter-schema.ts';
 import type { Hidden, Post, PostFile } from './post.ts';
@@ -12,6 +13,8 @@ export interface ReadingOptions {
   timeZone: string;
   /** For posts that name none. */
   language: string;
+  /** How posts are taken by their folders; all as their authors', where there is nothing. */
+  trust?: TrustByFolder;
   now: Date;
 }
 
@@ -81,6 +84,18 @@ export function readPost(file: PostFile, options: ReadingOptions): ReadPost {
     return { post: undefined, problems, placeOf };
   }
 
+  const trust = trustOf(file.path, options.trust ?? {}, frontMatter.trust);
+  const trustFault = faultOfTrust(frontMatter.trust, trust);
+  if (trustFault !== undefined) {
+    problems.push({
+      severity: 'warning',
+      rule: 'front-matter-trust',
+      file: file.shownPath,
+      ...placeOf('trust'),
+      message: trustFault,
+    });
+  }
+
   const post: Post = {
     slug,
     title: frontMatter.title,
@@ -93,12 +108,21 @@ export function readPost(file: PostFile, options: ReadingOptions): ReadPost {
     aliases: frontMatter.aliases,
     contents: frontMatter.toc ?? true,
     hidden: hiddenBy(frontMatter, date.time, options.now.getTime()),
+    trust,
     frontMatter,
     body: block.body,
     bodyLine: block.bodyLine,
     file,
   };
   return { post, problems, placeOf };
+}
+
+/** Why a post is not taken as it asks to be. */
+function faultOfTrust(wish: string | undefined, trust: Trust): string | undefined {
+  if (wish === undefined || wish === trust) return undefined;
+  return wish === 'author'
+    ? 'The post asks to be trusted, which only blog.config.ts can say: what could run is taken out of it'
+    : `trust is "${wish}", which is taken for "sanitize". Write that, or leave it out`;
 }
 
 function hiddenBy(frontMatter: FrontMatter, date: number, now: number): Hidden | undefined {

@@ -15,6 +15,7 @@ export async function readCollection(blog: Site, now: Date): Promise<Collection>
   return buildCollection(files, {
     timeZone: blog.timeZone,
     language: blog.language,
+    trust: blog.trust,
     drafts: blog.drafts,
     now,
   });
