@@ -49,6 +49,11 @@ export async function pageWith(model: string, { html, browserScripts }: Rendered
   );
 }
 
+/** A page that lets everything run, to see what is kept from it by other means. */
+export function withoutPolicy(html: string): string {
+  return html.replace(policyTag, '');
+}
+
 /** Opens such a page as one of the site. */
 export async function openPost(
   page: Page,

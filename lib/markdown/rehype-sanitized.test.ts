@@ -80,7 +80,7 @@ describe('what is taken out is named at its place', () => {
     ],
     [
       '<img src="data:image/svg+xml,a" alt="b">',
-      '<p><img alt="b"></p>',
+      '<img alt="b" loading="lazy" decoding="async">',
       ['The src of this <img> was taken out: only pictures may stand in an address'],
     ],
     [
