@@ -20,7 +20,10 @@ export async function postPageOf(
   markdown: string,
   options: Partial<Pick<ArticleOptions, 'embeds'>> = {},
 ): Promise<string> {
-  return pageWith(await modelPage(request), await render(markdown, options));
+  return pageWith(
+    await modelPage(request),
+    await render(markdown, { findCard: () => undefined, ...options }),
+  );
 }
 
 /** A page of the finished blog, for others to be made like it. */

@@ -6,6 +6,7 @@ const options: Omit<ArticleOptions, 'syntax'> = {
   messages: messages.en.article,
   files: { besidePost: () => undefined, onSite: () => true },
   embeds: { mode: 'keep', providers: {}, unknown: 'keep' },
+  findCard: undefined,
   isSanitized: false,
   hasPolicy: true,
   links: { resolve: () => undefined, fault: () => undefined },

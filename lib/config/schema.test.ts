@@ -17,6 +17,7 @@ test('a configuration needs four keys, the others have defaults', () => {
     redirects: {},
     policy: { add: {} },
     trust: {},
+    cards: { pictures: false },
     embeds: { mode: 'enhance', providers: {}, unknown: 'keep' },
     shortcodes: {},
     params: {},
@@ -47,6 +48,7 @@ test('every key is taken as it is', () => {
     permalinks: ['/blog/:year/:month/:day/:filename/', '/:categories/:title.html'],
     formerUrls: ['https://old.example', 'http://example.github.io/blog/'],
     trust: { guests: 'sanitize' as const },
+    cards: { pictures: true },
   };
   expect(validateConfig(whole)).toEqual(whole);
 });
@@ -116,6 +118,7 @@ describe('a wrong key is named, with what is wrong', () => {
       { ...least, redirects: { '/old': 'javascript:b()' } },
       'redirects./old: is neither a path',
     ],
+    ['no cards', { ...least, cards: true }, 'cards: write false, or '],
     ['no trust', { ...least, trust: 'none' }, 'trust: write "author" or "sanitize", or by fold'],
     ['no policy', { ...least, policy: true }, 'policy: write false, or '],
     ['a redirect to nothing', { ...least, redirects: { '/old': '' } }, 'redirects./old: '],

@@ -99,6 +99,16 @@ export const blogConfigSchema = z.strictObject({
     })
     .prefault({}),
   /**
+   * What becomes of a paragraph that is nothing but an address: the embed of its provider, or a card
+   * with what `npm run cards` has read of the page. `pictures` has it copy their icons and images
+   * too; `false` leaves addresses as they are.
+   */
+  cards: z
+    .union([z.literal(false), z.strictObject({ pictures: z.boolean().default(false) })], {
+      error: 'write false, or { pictures: true }',
+    })
+    .prefault({}),
+  /**
    * Whose HTML is kept as it is: `'author'`, everybody's whose posts are here. `'sanitize'` takes out
    * what could run, and frames and scripts of nobody that Kiji knows. By folders of posts:
    * `{ 'guests/': 'sanitize' }`.

@@ -10,6 +10,7 @@ import type { Messages } from '../language/messages.ts';
 import { type BrowserScriptName, browserScriptsOf } from './browser-script-names.ts';
 import type { EmbedOptions } from './embed-modes.ts';
 import { rehypeAttributes } from './rehype-attributes.ts';
+import { type FindCard, rehypeBareLinks } from './rehype-bare-links.ts';
 import { rehypeCodeInfo } from './rehype-code-info.ts';
 import { type ContentsEntry, rehypeContents } from './rehype-contents.ts';
 import { rehypeDiagrams } from './rehype-diagrams.ts';
@@ -88,6 +89,8 @@ export interface ArticleOptions {
   messages: Messages['article'];
   files: LocalFiles;
   embeds: EmbedOptions;
+  /** What is known of addresses that stand alone; nothing where they stay links. */
+  findCard: FindCard | undefined;
   /** Whether what could run, load or cover anything is taken out. */
   isSanitized: boolean;
   /** Whether pages have a Content-Security-Policy. */
@@ -110,11 +113,14 @@ export interface ArticleSyntax {
   blockAttributes: boolean;
 }
 
+const noCards: FindCard = () => undefined;
+
 /** From Markdown to the HTML of an article. Reads from top to bottom; where the order matters, it says so. */
 function pipeline({
   messages,
   files,
   embeds,
+  findCard,
   isSanitized,
   hasPolicy,
   links,
@@ -178,10 +184,12 @@ function pipeline({
       .use(rehypePlainText)
       .use(rehypeRefused, hasPolicy)
       .use(rehypeLocalFiles, files)
+      // Before links to posts change, of which some are named by their former address.
+      .use(findCard ? [[rehypeBareLinks, findCard, embeds] as const] : [])
       .use(rehypePostLinks, links)
       .use(rehypeSecureAddresses)
       .use(rehypeLoaderScripts)
-      .use(rehypeEmptyLinks)
+      .use(rehypeEmptyLinks, findCard ?? noCards)
       // After empty links, of which a link to an original would be one without what the site adds.
       .use(rehypeQuoteEmbeds, embeds)
       .use(rehypeScriptEmbeds, messages, embeds)

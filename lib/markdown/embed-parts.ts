@@ -56,7 +56,10 @@ export function waitingProperties(waiting: Waiting): Properties {
 export function attributesOf({ properties }: Element): Record<string, string> {
   return Object.fromEntries(
     Object.entries(properties)
-      .filter(([name, value]) => name !== 'src' && value !== undefined && value !== null)
+      .filter(
+        ([name, value]) =>
+          name !== 'src' && name !== 'dataUi' && value !== undefined && value !== null,
+      )
       .map(([name, value]) => [
         attributeName(name),
         value === true ? '' : String(Array.isArray(value) ? value.join(' ') : value),

@@ -2,22 +2,24 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { textOf } from './heading.ts';
+import type { FindCard } from './rehype-bare-links.ts';
 
 /**
- * A link with nothing in it, as card services give out for their script to fill, shows its host, so
- * that it is one before the script has run and without it.
+ * A link with nothing in it, as card services give out for their script to fill, shows the title of
+ * its page or its host, so that it is one before the script has run and without it.
  *
  * In: `<a href="https://example.com/x"></a>`.
  * Out: `<a href="https://example.com/x"><span data-ui="host">example.com</span></a>`.
  */
-export function rehypeEmptyLinks() {
+export function rehypeEmptyLinks(findCard: FindCard) {
   return (tree: Root): void => {
     visit(tree, 'element', (element) => {
       const { href, ariaLabel } = element.properties;
       if (element.tagName !== 'a' || typeof href !== 'string' || ariaLabel) return;
       if (textOf(element).trim() !== '' || hasReplaced(element)) return;
       if (URL.canParse(href) && /^https?:/.test(href)) {
-        element.children.push(h('span', { dataUi: 'host' }, new URL(href).host));
+        const name = findCard(new URL(href).href)?.title ?? new URL(href).host;
+        element.children.push(h('span', { dataUi: 'host' }, name));
       }
     });
   };

@@ -54,7 +54,10 @@ export function rehypeFrames(messages: EmbedMessages, options: EmbedOptions) {
       // A box of the author's that keeps the ratio has room for nothing but the frame.
       const isBoxed = box !== undefined && parent.type === 'element' && isRatioBox(parent);
       if (isBoxed) box.children.splice(box.children.indexOf(parent) + 1, 0, link);
-      parent.children[parent.children.indexOf(element)] = isBoxed ? shown : embedBox(shown, link);
+      // One that the site added has the author's own link beside it.
+      const isAdded = element.properties.dataUi !== undefined;
+      const around = isAdded ? embedBox(shown) : embedBox(shown, link);
+      parent.children[parent.children.indexOf(element)] = isBoxed ? shown : around;
       return SKIP;
     });
   };

@@ -81,7 +81,9 @@ function lateScript(
   // Of quotes that a loader would have filled, the quotes are left.
   if (mode === 'link') return isPlaced ? [embedBox(link)] : [];
   const place = mode === 'click' ? loadButton(waiting, provider, messages) : latePlace(waiting);
-  return [isPlaced ? embedBox(place, link) : place];
+  // One that the site added has the author's own link beside it.
+  const isAdded = script.properties.dataUi !== undefined;
+  return [isPlaced ? embedBox(place, ...(isAdded ? [] : [link])) : place];
 }
 
 function latePlace(waiting: Waiting): Element {

@@ -37,6 +37,7 @@ export function render(
     messages: messages.en.article,
     files: noFiles,
     embeds: { mode: 'enhance', providers: {}, unknown: 'keep' },
+    findCard: undefined,
     isSanitized: false,
     hasPolicy: true,
     links: noLinks,
