@@ -8,7 +8,7 @@ export interface FetchCardsOptions extends FetcherOptions {
   postsDir: string;
   /** Whether icons and images are copied. */
   pictures: boolean;
-  /** Whether pages that were read are read again. */
+  /** Whether all are read again, also those that are known and those that were not to be had. */
   refresh: boolean;
   /** Told of each address when it is done. */
   done(address: string, entry: CardEntry, count: { done: number; all: number }): Promise<void>;
@@ -37,9 +37,7 @@ export async function fetchCards(
     [entry.icon, entry.image].some((picture) => picture && picture.file === undefined);
   const wanted = addresses.filter(
     (address) =>
-      isDue(entries[address], options.now()) ||
-      (options.refresh && isCard(entries[address])) ||
-      lacksPictures(entries[address]),
+      options.refresh || isDue(entries[address], options.now()) || lacksPictures(entries[address]),
   );
   const hosts = new Map<string, string[]>();
   for (const address of wanted) {

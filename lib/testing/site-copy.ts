@@ -10,6 +10,12 @@ const run = promisify(execFile);
  * are linked, which takes a second where copying takes a minute.
  */
 export async function copySite(target: string): Promise<void> {
+  await copyFiles(target);
+  await linkFolder('node_modules', path.join(target, 'node_modules'));
+}
+
+/** Copies the files of the project as git knows it, new ones too, without packages. */
+export async function copyFiles(target: string): Promise<void> {
   const { stdout } = await run('git', [
     'ls-files',
     '-z',
@@ -21,7 +27,6 @@ export async function copySite(target: string): Promise<void> {
     await mkdir(path.dirname(path.join(target, file)), { recursive: true });
     await cp(file, path.join(target, file)).catch(ignoreMissing);
   }
-  await linkFolder('node_modules', path.join(target, 'node_modules'));
 }
 
 async function linkFolder(from: string, to: string): Promise<void> {
