@@ -34,6 +34,7 @@ import { rehypeSanitized } from './rehype-sanitized.ts';
 import { rehypeScriptEmbeds } from './rehype-script-embeds.ts';
 import { rehypeSecureAddresses } from './rehype-secure-addresses.ts';
 import { rehypeShiftHeadings } from './rehype-shift-headings.ts';
+import { rehypeForeignMarks, rehypeSiteMarks } from './rehype-site-marks.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTextElements } from './rehype-text-elements.ts';
 import { rehypeUnclosedTags } from './rehype-unclosed-tags.ts';
@@ -173,8 +174,10 @@ function pipeline({
       .use(rehypeCodeStart)
       .use(rehypeCodeInfo)
       .use(rehypeUnclosedTags)
+      .use(rehypeSiteMarks)
       // From here on the author's own HTML is part of the tree.
       .use(rehypeRaw)
+      .use(rehypeForeignMarks)
       // Before everything that trusts what it finds, and everything that the site adds.
       .use(rehypeSanitized, isSanitized)
       .use(rehypeShiftHeadings)

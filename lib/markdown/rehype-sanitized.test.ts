@@ -84,6 +84,11 @@ describe('what is taken out is named at its place', () => {
       ['The src of this <img> was taken out: only pictures may stand in an address'],
     ],
     [
+      '<a href="https://a.example/" data-iframely-url="//evil.example/b">c</a>',
+      '<p><a href="https://a.example/">c</a></p>',
+      ['The dataiframelyurl of this <a> was taken out: a script could load what it names'],
+    ],
+    [
       '<iframe src="https://unknown.example/"></iframe>',
       '',
       [

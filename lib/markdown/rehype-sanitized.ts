@@ -78,6 +78,22 @@ function isKnownScript(script: Element, address: URL): boolean {
   );
 }
 
+/** What `browser/embeds.ts` reads. */
+const ofSite = new Set(['dataScript', 'dataFrame', 'dataFills', 'dataAttributes']);
+
+/** Where addresses without a host are. */
+const here = 'https://here.invalid';
+
+/** Whether a value that scripts of providers read is no address, or one that a provider answers. */
+function isProvided(value: string): boolean {
+  if (!URL.canParse(value, here)) return true;
+  const address = new URL(value, here);
+  if (/^(?:javascript|vbscript|data|blob|filesystem):$/.test(address.protocol)) return false;
+  return (
+    !/^https?:$/.test(address.protocol) || address.origin === here || hasHost(providerOf(address))
+  );
+}
+
 /** Takes from an element what the schema can't tell; gives what was taken. */
 function mendProperties(element: Element): Losses {
   const { tagName, properties } = element;
@@ -110,8 +126,11 @@ function mendProperties(element: Element): Losses {
     clobberingNames.has(String(properties[name] ?? '').toLowerCase()),
   );
   for (const name of named) lose(name, 'scripts of the page could take it for something else');
-  for (const name of ['dataScript', 'dataFrame', 'dataFills', 'dataAttributes']) {
-    if (properties[name] !== undefined) lose(name, 'it is for the site itself');
+  for (const [name, value] of Object.entries(properties).filter(([name]) =>
+    /^data[A-Z]/.test(name),
+  )) {
+    if (ofSite.has(name)) lose(name, 'it is for the site itself');
+    else if (!isProvided(String(value))) lose(name, 'a script could load what it names');
   }
   return losses;
 }

@@ -31,7 +31,7 @@ const knownEmbeds = [
   /^https:\/\/www\.youtube-nocookie\.com\/embed\/[\w-]+$/,
   /^https:\/\/www\.tiktok\.com\/embed\/v2\/\d+$/,
   /^https:\/\/codepen\.io\/a\/embed\/b$/,
-  /^https:\/\/(?:platform\.twitter\.com\/widgets\.js|gist\.github\.com\/[\w./?=%-]+|asciinema\.org\/a\/1\.js|jsfiddle\.net\/[\w./%-]+)$/,
+  /^https:\/\/(?:platform\.twitter\.com\/widgets\.js|cdn\.iframe\.ly\/embed\.js|gist\.github\.com\/[\w./?=%-]+|asciinema\.org\/a\/1\.js|jsfiddle\.net\/[\w./%-]+)$/,
 ];
 
 const addresses = ['href', 'src', 'action', 'formAction', 'data', 'poster', 'cite', 'longDesc'];
@@ -92,6 +92,12 @@ function dangersOf({ tagName, properties, children }: Element): string[] {
       !/^h[1-6]$/.test(tagName)
     ) {
       dangers.push(`is called ${text}`);
+    }
+    if (
+      /^data[A-Z]/.test(name) &&
+      /^[\0-\x20]*(?:javascript:|data:|(?:https?:)?[/\\]{2}[^/]*evil\.)/i.test(text)
+    ) {
+      dangers.push(`has ${name} for a script to load`);
     }
     const isEmbed =
       (name === 'src' && ['iframe', 'script'].includes(tagName)) ||
