@@ -1,5 +1,5 @@
 import { type CardCache, type CardPicture, cardKey, isCard } from '../cards/card-cache.ts';
-import type { CardImage, FindCard } from '../markdown/rehype-bare-links.ts';
+import type { CardImage, FindCard } from '../markdown/embeds/rehype-bare-links.ts';
 import type { PostLinks } from '../markdown/rehype-post-links.ts';
 import { summaryText } from '../markdown/summary.ts';
 import { cardPicturePath, comparablePath } from '../urls.ts';

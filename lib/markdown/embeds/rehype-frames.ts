@@ -2,10 +2,10 @@ import type { Element, Properties, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
-import { secureAddress } from '../embeds/address.ts';
-import type { FrameStyle, Provider } from '../embeds/provider.ts';
-import { providerOf } from '../embeds/providers.ts';
-import { browserScriptsOf } from './browser-script-names.ts';
+import { secureAddress } from '../../embeds/address.ts';
+import type { FrameStyle, Provider } from '../../embeds/provider.ts';
+import { providerOf } from '../../embeds/providers.ts';
+import { browserScriptsOf } from '../browser-script-names.ts';
 import { type EmbedMode, type EmbedOptions, modeOf } from './embed-modes.ts';
 import {
   attributesOf,

@@ -2,11 +2,11 @@ import type { Element, Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { secureAddress } from '../embeds/address.ts';
-import type { Provider } from '../embeds/provider.ts';
-import { isLoader, providerOf } from '../embeds/providers.ts';
+import { secureAddress } from '../../embeds/address.ts';
+import type { Provider } from '../../embeds/provider.ts';
+import { isLoader, providerOf } from '../../embeds/providers.ts';
+import { scriptTag } from '../embeds/embed-parts.ts';
 import { clobberingNames } from './clobbering-names.ts';
-import { scriptTag } from './embed-parts.ts';
 import { safeStyle } from './safe-style.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 

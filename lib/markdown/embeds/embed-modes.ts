@@ -1,4 +1,4 @@
-import type { Provider } from '../embeds/provider.ts';
+import type { Provider } from '../../embeds/provider.ts';
 
 /**
  * What becomes of a thing that is embedded: `keep` leaves the snippet as it was pasted, `enhance`

@@ -5,10 +5,10 @@ import type { Extension as SyntaxExtension } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { teachParser } from '../parser-syntax.ts';
 import { type FormulaMark, texOf } from './formula.ts';
 import { formula } from './micromark-formula.ts';
 import { formulaBlock } from './micromark-formula-block.ts';
-import { teachParser } from './parser-syntax.ts';
 
 /** A formula; its value is the source, marks and all. */
 interface Formula extends Literal {

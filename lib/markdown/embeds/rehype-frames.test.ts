@@ -1,5 +1,5 @@
-import { tagged } from '../testing/html.ts';
-import { htmlOf, render, warningsOf } from '../testing/render.ts';
+import { tagged } from '../../testing/html.ts';
+import { htmlOf, render, warningsOf } from '../../testing/render.ts';
 
 /** The properties of the frame in some Markdown. */
 async function frameOf(markdown: string) {

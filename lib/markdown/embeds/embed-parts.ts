@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
-import type { FrameSnippet, Provider, ScriptTag } from '../embeds/provider.ts';
-import { providerOf } from '../embeds/providers.ts';
+import type { FrameSnippet, Provider, ScriptTag } from '../../embeds/provider.ts';
+import { providerOf } from '../../embeds/providers.ts';
 
 /** The words that the site adds to embeds. */
 export interface EmbedMessages {

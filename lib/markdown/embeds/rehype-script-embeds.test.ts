@@ -1,4 +1,4 @@
-import { render } from '../testing/render.ts';
+import { render } from '../../testing/render.ts';
 import type { EmbedOptions } from './embed-modes.ts';
 
 const enhance: EmbedOptions = { mode: 'enhance', providers: {}, unknown: 'keep' };

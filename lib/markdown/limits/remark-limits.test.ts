@@ -1,5 +1,5 @@
-import { families } from '../../bench/growth/families.ts';
-import { render } from '../testing/render.ts';
+import { families } from '../../../bench/growth/families.ts';
+import { render } from '../../testing/render.ts';
 
 /** What is said of a text, each as `rule line:column`, and its HTML. */
 async function said(markdown: string) {

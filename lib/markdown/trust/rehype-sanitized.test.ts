@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
-import { dangersIn, parsed } from '../testing/hostile/dangers.ts';
-import { hostileTexts } from '../testing/hostile/texts.ts';
-import { render } from '../testing/render.ts';
+import { dangersIn, parsed } from '../../testing/hostile/dangers.ts';
+import { hostileTexts } from '../../testing/hostile/texts.ts';
+import { render } from '../../testing/render.ts';
 
 const sanitized = (markdown: string) => render(markdown, { isSanitized: true });
 

@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import type { Snippet } from '../embeds/provider.ts';
-import { providerOf } from '../embeds/providers.ts';
+import type { Snippet } from '../../embeds/provider.ts';
+import { providerOf } from '../../embeds/providers.ts';
+import { textOf } from '../heading.ts';
 import { type EmbedOptions, modeOf } from './embed-modes.ts';
 import { frameElement } from './embed-parts.ts';
-import { textOf } from './heading.ts';
 
 /** What a card shows beside the address. Plain text; pictures are paths of the site. */
 export interface CardContent {

@@ -1,5 +1,5 @@
-import { tagged } from '../testing/html.ts';
-import { render } from '../testing/render.ts';
+import { tagged } from '../../testing/html.ts';
+import { render } from '../../testing/render.ts';
 
 /** The HTML of a post whose scripts stay where they stand. */
 async function htmlOf(markdown: string): Promise<string> {

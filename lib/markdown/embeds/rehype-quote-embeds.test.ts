@@ -1,4 +1,4 @@
-import { render } from '../testing/render.ts';
+import { render } from '../../testing/render.ts';
 import type { EmbedMode } from './embed-modes.ts';
 
 const quote = '<blockquote class="tiktok-embed" data-video-id="6718"><p>a</p></blockquote>';

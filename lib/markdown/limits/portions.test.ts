@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
-import { render } from '../testing/render.ts';
+import { render } from '../../testing/render.ts';
 import { parseInPortions } from './portions.ts';
 
 const parse = (text: string): Root => remark().use(remarkGfm).parse(text);

@@ -1,4 +1,4 @@
-import { render } from '../testing/render.ts';
+import { render } from '../../testing/render.ts';
 import type { EmbedMode } from './embed-modes.ts';
 import type { FindCard } from './rehype-bare-links.ts';
 

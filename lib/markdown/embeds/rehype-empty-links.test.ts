@@ -1,4 +1,4 @@
-import { htmlOf } from '../testing/render.ts';
+import { htmlOf } from '../../testing/render.ts';
 
 const host = '<span data-ui="host">example.com</span>';
 

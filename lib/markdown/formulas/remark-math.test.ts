@@ -1,4 +1,4 @@
-import { htmlOf, render, warningsOf } from '../testing/render.ts';
+import { htmlOf, render, warningsOf } from '../../testing/render.ts';
 
 /** The text with each formula as `⟨its letters⟩`, large ones as `⟪…⟫`. */
 async function readingOf(markdown: string): Promise<string> {

@@ -1,5 +1,5 @@
-import { classed, elementsOf, tagged } from '../testing/html.ts';
-import { htmlOf, render, warningsOf } from '../testing/render.ts';
+import { classed, elementsOf, tagged } from '../../testing/html.ts';
+import { htmlOf, render, warningsOf } from '../../testing/render.ts';
 
 /** A fence as an author types it. */
 function fence(language: string, code: string): string {
