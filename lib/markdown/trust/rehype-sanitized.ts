@@ -144,7 +144,7 @@ function lossesBySchema(element: Element): Losses {
     return [`The <${tagName}> was taken out${stays}`];
   }
   return Object.keys(properties)
-    .filter((name) => properties[name] !== undefined && !(name in kept.properties))
+    .filter((name) => properties[name] !== undefined && !Object.hasOwn(kept.properties, name))
     .map((name) => `The ${name.toLowerCase()} of this <${tagName}> was taken out`);
 }
 
