@@ -196,6 +196,25 @@ test.describe('on the sample post', () => {
   });
 });
 
+test('no page of the blog is refused anything that is in it', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  const seen = await standIn(page, `${baseURL}`);
+  const sitemap = await (await request.get('/sitemap.xml')).text();
+  const paths = [...sitemap.matchAll(/<loc>https?:\/\/[^/<]+([^<]*)</g)].map(
+    ([, path]) => path || '/',
+  );
+  expect(paths.length).toBeGreaterThan(20);
+  for (const path of [...paths, '/no-such-page']) {
+    await page.goto(path);
+    await readToTheEnd(page);
+    expect({ path, refused: seen.refused }).toEqual({ path, refused: [] });
+  }
+});
+
 test('a page without embeds allows no third party', async ({ page }) => {
   await page.goto('/blog/hello-kiji');
   const policy = await page
