@@ -16,6 +16,7 @@ test('a configuration needs four keys, the others have defaults', () => {
     markdown: { math: true, emoji: false, mark: false, blockAttributes: false },
     redirects: {},
     policy: { add: {} },
+    trust: 'author',
     embeds: { mode: 'enhance', providers: {}, unknown: 'keep' },
     shortcodes: {},
     params: {},
@@ -34,6 +35,7 @@ test('every key is taken as it is', () => {
     footer: '[feed](/feed.xml)',
     postsPerPage: 5,
     markdown: { math: false, emoji: true, mark: true, blockAttributes: true },
+    trust: { guests: 'sanitize' as const },
     redirects: { '/old': '/new', '/away': 'https://example.com/there' },
     policy: { add: { 'img-src': ['https://example.com'], 'script-src': ["'self'"] } },
     embeds: {
@@ -47,6 +49,11 @@ test('every key is taken as it is', () => {
     formerUrls: ['https://old.example', 'http://example.github.io/blog/'],
   };
   expect(validateConfig(whole)).toEqual(whole);
+});
+
+test('folders of trust are as the paths of posts name them', () => {
+  const trust = { './guests/': 'sanitize', 'か\u3099/': 'author' } as const;
+  expect(validateConfig({ ...least, trust }).trust).toEqual({ guests: 'sanitize', が: 'author' });
 });
 
 describe('a wrong key is named, with what is wrong', () => {
@@ -65,6 +72,8 @@ describe('a wrong key is named, with what is wrong', () => {
     ],
     ['missing', { ...least, title: undefined }, 'title: '],
     ['missing, inside', { ...least, author: {} }, 'author.name: '],
+    ['no trust', { ...least, trust: 'full' }, 'trust: write "author", "sanitize"'],
+    ['no trust, by folder', { ...least, trust: { guests: 'none' } }, 'trust: write "author"'],
     ['empty', { ...least, title: '' }, 'title: '],
     ['of another type', { ...least, postsPerPage: '20' }, 'postsPerPage: '],
     ['too small', { ...least, postsPerPage: 0 }, 'postsPerPage: '],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { providers } from '../embeds/providers.ts';
 import type { ShortcodeTemplate } from '../markdown/shortcodes/template.ts';
+import { folderName } from '../posts/trust.ts';
 import { patternFault } from './permalink-pattern.ts';
 
 const timeZone = z.string().refine(isTimeZone, {
@@ -25,6 +26,10 @@ const policyDirective = z.enum([
 
 const policySource = z.string().regex(/^[^\s;,]+$/, {
   error: 'is no source of a policy; write one such as "https://example.com" or "\'self\'"',
+});
+
+const trust = z.enum(['author', 'sanitize'], {
+  error: 'is neither "author" nor "sanitize"; write one of them',
 });
 
 const embedMode = z.enum(['keep', 'enhance', 'click', 'link']);
@@ -90,6 +95,26 @@ export const blogConfigSchema = z.strictObject({
         'write "keep", "enhance", "click" or "link", or { mode, providers, unknown } with names of providers',
     })
     .prefault({}),
+  /**
+   * Whether the HTML in posts is kept as it is, `'author'`, or passes a sanitiser, `'sanitize'`;
+   * for all posts, or by folder of the posts: `{ 'guests/': 'sanitize' }`. The front matter of a
+   * post can ask for the sanitiser too, with the same key.
+   */
+  trust: z
+    .union(
+      [
+        trust,
+        z
+          .record(z.string(), trust)
+          .transform((folders) =>
+            Object.fromEntries(
+              Object.entries(folders).map(([folder, value]) => [folderName(folder), value]),
+            ),
+          ),
+      ],
+      { error: 'write "author", "sanitize", or folders: { "guests/": "sanitize" }' },
+    )
+    .default('author'),
   /** The Content-Security-Policy that each page gets from what stands in it: `add` allows more, `false` leaves it out. `{ add: { 'script-src': ['https://example.com/a.js'] } }` */
   policy: z
     .union(

@@ -39,6 +39,14 @@ const wholeNumber = z.preprocess(
   z.coerce.number('must be a number').optional(),
 );
 
+/** `author` or `sanitize`. */
+const trust = text.refine(
+  (word) => word === undefined || word === 'author' || word === 'sanitize',
+  {
+    error: 'is neither sanitize nor author; write trust: sanitize, or leave it out',
+  },
+);
+
 const schemas = new Map<string, ReturnType<typeof createSchema>>();
 
 /** The keys of front matter that Kiji understands, for dates without a zone in `timeZone`. */
@@ -93,6 +101,8 @@ function createSchema(timeZone: string) {
     weight: wholeNumber,
     /** `false` leaves the list of contents out. */
     toc: flag,
+    /** `sanitize` passes the post's HTML through a sanitiser; see `trust` of the configuration. */
+    trust,
   });
 }
 

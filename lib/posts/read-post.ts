@@ -5,6 +5,7 @@ import { parsePostDate } from './post-date.ts';
 import type { Place, Problem } from './problem.ts';
 import { segmentFault, slugFault, slugOf } from './slug.ts';
 import { termKey } from './taxonomy.ts';
+import { type TrustByFolder, trustOf } from './trust.ts';
 
 /** What a post is read with. */
 export interface ReadingOptions {
@@ -12,6 +13,8 @@ export interface ReadingOptions {
   timeZone: string;
   /** For posts that name none. */
   language: string;
+  /** Of the configuration. */
+  trust: TrustByFolder;
   now: Date;
 }
 
@@ -81,6 +84,18 @@ export function readPost(file: PostFile, options: ReadingOptions): ReadPost {
     return { post: undefined, problems, placeOf };
   }
 
+  const given = trustOf(file.path, options.trust);
+  if (given === 'sanitize' && frontMatter.trust === 'author') {
+    problems.push({
+      severity: 'warning',
+      rule: 'front-matter-trust',
+      file: file.shownPath,
+      ...placeOf('trust'),
+      message:
+        'trust: author changes nothing, since blog.config.ts sanitises this post. Take it out, or trust the folder in blog.config.ts',
+    });
+  }
+
   const post: Post = {
     slug,
     title: frontMatter.title,
@@ -92,6 +107,7 @@ export function readPost(file: PostFile, options: ReadingOptions): ReadPost {
     description: frontMatter.description ?? frontMatter.summary,
     aliases: frontMatter.aliases,
     contents: frontMatter.toc ?? true,
+    trust: frontMatter.trust === 'sanitize' ? 'sanitize' : given,
     hidden: hiddenBy(frontMatter, date.time, options.now.getTime()),
     frontMatter,
     body: block.body,
