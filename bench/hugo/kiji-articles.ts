@@ -10,6 +10,7 @@ const options: Omit<ArticleOptions, 'syntax'> = {
   links: { resolve: () => undefined, fault: () => undefined },
   findImage: async () => undefined,
   shortcodes: { templates: {}, posts: [], parameter: () => undefined },
+  trust: 'author',
 };
 
 /** The article that Kiji makes of a Markdown text. Hugo leaves formulas and marks as they are. */

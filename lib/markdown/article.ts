@@ -29,9 +29,11 @@ import { rehypePlainText } from './rehype-plain-text.ts';
 import { type PostLinks, rehypePostLinks } from './rehype-post-links.ts';
 import { rehypeQuoteEmbeds } from './rehype-quote-embeds.ts';
 import { rehypeRefused } from './rehype-refused.ts';
+import { rehypeSanitize } from './rehype-sanitize.ts';
 import { rehypeScriptEmbeds } from './rehype-script-embeds.ts';
 import { rehypeSecureAddresses } from './rehype-secure-addresses.ts';
 import { rehypeShiftHeadings } from './rehype-shift-headings.ts';
+import { rehypeForeignMarks, rehypeSiteMarks } from './rehype-site-marks.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTextElements } from './rehype-text-elements.ts';
 import { rehypeUnclosedTags } from './rehype-unclosed-tags.ts';
@@ -93,6 +95,8 @@ export interface ArticleOptions {
   findImage: FindImage;
   shortcodes: ShortcodeOptions;
   syntax: ArticleSyntax;
+  /** `sanitize` takes everything out of the text's HTML that could do more than show. */
+  trust: 'author' | 'sanitize';
 }
 
 /** What of Markdown's many extensions an author's text is read with. */
@@ -117,6 +121,7 @@ function pipeline({
   findImage,
   shortcodes,
   syntax,
+  trust,
 }: ArticleOptions) {
   return (
     remark()
@@ -163,8 +168,12 @@ function pipeline({
       .use(rehypeCodeStart)
       .use(rehypeCodeInfo)
       .use(rehypeUnclosedTags)
+      .use(rehypeSiteMarks)
       // From here on the author's own HTML is part of the tree.
       .use(rehypeRaw)
+      .use(rehypeForeignMarks)
+      // Before all that makes more of the text.
+      .use(rehypeSanitize, trust === 'sanitize')
       .use(rehypeShiftHeadings)
       .use(rehypeHeadingIds)
       .use(rehypeAttributes)

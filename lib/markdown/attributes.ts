@@ -28,7 +28,8 @@ export function attributesOf(braces: string): Attributes | undefined {
     if (sign === '#') attributes.id = name;
     else if (sign === '.' || key === 'class')
       attributes.className = [...(attributes.className ?? []), name || value];
-    else attributes[key] = value;
+    // Marks what the site adds, in whatever spelling.
+    else if (!/^data-?ui$/i.test(key)) attributes[key] = value;
     gap.lastIndex = position + matched.length;
     if (!gap.test(text)) return undefined;
     position = gap.lastIndex;

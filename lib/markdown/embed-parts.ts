@@ -79,7 +79,7 @@ export function frameElement({ src, width, height }: FrameSnippet): Element {
 }
 
 /** As HTML writes what hast calls `className`, `charSet` or `dataId`. */
-function attributeName(property: string): string {
+export function attributeName(property: string): string {
   if (property === 'className') return 'class';
   return /^(?:data|aria)[A-Z]/.test(property)
     ? property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

@@ -1,4 +1,5 @@
-import type { Code, Literal, Parents, Root, RootContent } from 'mdast';
+import { h } from 'hastscript';
+import type { Code, Data, Html, Literal, Parents, Root, RootContent } from 'mdast';
 import type { CompileContext, Token, Extension as TreeExtension } from 'mdast-util-from-markdown';
 import type { Extension as SyntaxExtension } from 'micromark-util-types';
 import type { Processor } from 'unified';
@@ -52,7 +53,7 @@ export function remarkMath(this: Processor, { label }: { label: string }) {
     const { default: temml } = await import('temml');
     for (const { node, parent, index } of formulas) {
       const reading = readingOf(node);
-      let html: string;
+      let made: RootContent;
       try {
         if (!reading) throw new Error('nothing closes it before the next empty line');
         if (reading.tex.length > longest) throw new Error(`it has more than ${longest} characters`);
@@ -63,15 +64,16 @@ export function remarkMath(this: Processor, { label }: { label: string }) {
           annotate: reading.isDisplay,
           wrap: 'tex',
         });
-        html = reading.isDisplay ? boxed(mathml, label, reading.isBlock ? 'div' : 'span') : mathml;
+        made = { type: 'html', value: mathml };
+        if (reading.isDisplay) made.data = boxed(label, reading.isBlock ? 'div' : 'span');
       } catch (error) {
         file.message(
           `This formula is shown as it was typed: ${reasonOf(error)}. Mend its TeX, or write \\$ for a dollar`,
           { place: node.position, ruleId: 'formula' },
         );
-        html = sourceOf(node);
+        made = sourceOf(node);
       }
-      parent.children[index] = { type: 'html', value: html, position: node.position };
+      parent.children[index] = { ...made, position: node.position };
     }
   };
 }
@@ -110,21 +112,23 @@ function readingOf({ type, value }: Formula | Code): Reading | undefined {
   };
 }
 
-function boxed(mathml: string, label: string, name: 'div' | 'span'): string {
-  return `<${name} class="formula" data-ui="wrap" role="group" tabindex="0" aria-label="${escapeHtml(label)}">${mathml}</${name}>`;
+/** The box that a formula stands in. */
+function boxed(label: string, hName: 'div' | 'span'): Data {
+  const role = { role: 'group', tabIndex: 0, ariaLabel: label };
+  return { hName, hProperties: { className: ['formula'], dataUi: 'wrap', ...role } };
 }
 
-function sourceOf({ type, value }: Formula | Code): string {
-  const code = `<code data-ui="wrap">${escapeHtml(value)}</code>`;
-  return type === 'formula' ? code : `<pre data-ui="wrap">${code}</pre>`;
+function sourceOf({ type, value }: Formula | Code): Html {
+  const text = { type: 'text', value } as const;
+  const hProperties = { dataUi: 'wrap' };
+  if (type === 'formula')
+    return { type: 'html', value, data: { hName: 'code', hProperties, hChildren: [text] } };
+  const code = h('code', hProperties, text);
+  return { type: 'html', value, data: { hName: 'pre', hProperties, hChildren: [code] } };
 }
 
 function reasonOf(error: unknown): string {
   if (error instanceof RangeError) return 'it nests too deep';
   const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   return reason.replace(/[\s:.]+$/, '').trim();
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -44,6 +44,7 @@ export function articleOptions(post: Post, site: Site): ArticleOptions {
       parameter: (name) => parameterOf(name, post.frontMatter, site.params),
     },
     syntax: site.markdown,
+    trust: post.trust,
   };
 }
 

@@ -42,6 +42,7 @@ export function render(
     findImage: async () => undefined,
     shortcodes: { templates: {}, posts: [], parameter: () => undefined },
     syntax: { ...defaultSyntax, ...syntax },
+    trust: 'author',
     ...options,
   });
 }
