@@ -6,6 +6,8 @@ export interface Attributes {
 
 const item =
   /([#.])([\p{L}\p{N}\p{M}_:.-]+)|([A-Za-z_:][\w:.-]*)=(?:"([^"]*)"|'([^']*)'|([\w.:%/-]+))/uy;
+/** What marks the site's additions, in whatever spelling, and what every object has a value of. */
+const reserved = /^(?:data-?ui|constructor|__proto__)$/i;
 const gap = /[\s,]+|$/y;
 
 /**
@@ -28,8 +30,7 @@ export function attributesOf(braces: string): Attributes | undefined {
     if (sign === '#') attributes.id = name;
     else if (sign === '.' || key === 'class')
       attributes.className = [...(attributes.className ?? []), name || value];
-    // Marks what the site adds, in whatever spelling.
-    else if (!/^data-?ui$/i.test(key)) attributes[key] = value;
+    else if (!reserved.test(key)) attributes[key] = value;
     gap.lastIndex = position + matched.length;
     if (!gap.test(text)) return undefined;
     position = gap.lastIndex;

@@ -1,5 +1,6 @@
 import type { Element, Properties } from 'hast';
 import { headingRank } from 'hast-util-heading-rank';
+import { providerOf } from '../embeds/providers.ts';
 import { isClobbering } from './clobbering-names.ts';
 import { attributeName } from './embed-parts.ts';
 import { isSafeAddress, isSafeSourceSet, isScript } from './safe-address.ts';
@@ -36,6 +37,9 @@ const words: Readonly<Record<string, (word: string) => boolean>> = {
 const ofSite =
   /^(?:anchor|diagram|drawing|embed|hidden-mark|page-header|pagination|problems|site-[a-z]+|skip|visually-hidden|(?:[hpu]|dt|e)-[a-z-]+)$/i;
 
+/** Where addresses without a host are. */
+const relative = 'https://relative.invalid';
+
 /** What Temml says of the looks of a formula. */
 const formulaStyle =
   /^(?:\s*(?:background-color|border(?:-[a-z]+)*|bottom|color|display|font-[a-z]+|height|justify-content|left|letter-spacing|margin-[a-z]+|math-[a-z]+|padding(?:-[a-z]+)?|position|right|text-align|transform|vertical-align|white-space|width)\s*:\s*(?!fixed|sticky)[-\w.%#,()\s]+(?:;|$))*\s*$/;
@@ -61,13 +65,25 @@ export function safeProperties(element: Element): SafeProperties {
 }
 
 function isSafe(name: string, value: string, element: Element): boolean {
-  if (name.startsWith('data')) return !isScript(value);
+  if (name.startsWith('data') && name !== 'dataCodeInfo') return isProvided(value);
   return tests[name]?.(value, element) ?? true;
 }
 
 /** Whether nothing else goes by a name. Those of headings stand in nobody's way, and are what links lead to. */
 function isFreeName(name: string, element: Element): boolean {
   return isOfSite(element) || headingRank(element) !== undefined || !isClobbering(name);
+}
+
+/** Whether a value that scripts of providers read is no address, or one that a provider answers. */
+function isProvided(value: string): boolean {
+  if (isScript(value)) return false;
+  if (!URL.canParse(value, relative)) return true;
+  const address = new URL(value, relative);
+  return (
+    !/^https?:$/.test(address.protocol) ||
+    address.origin === relative ||
+    providerOf(address) !== undefined
+  );
 }
 
 /** Whether the site itself made an element. */
