@@ -11,17 +11,19 @@ export interface LocalFiles {
   onSite(path: string): boolean;
 }
 
-const fileProperties: Record<string, readonly string[]> = {
-  img: ['src'],
-  video: ['src', 'poster'],
-  audio: ['src'],
-  source: ['src'],
-  track: ['src'],
-  embed: ['src'],
-  object: ['data'],
-  iframe: ['src'],
-  a: ['href'],
-};
+const fileProperties: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    img: ['src'],
+    video: ['src', 'poster'],
+    audio: ['src'],
+    source: ['src'],
+    track: ['src'],
+    embed: ['src'],
+    object: ['data'],
+    iframe: ['src'],
+    a: ['href'],
+  }),
+);
 
 /**
  * Makes paths of files beside the post into URLs of the site, and names images that are not there.
@@ -31,7 +33,7 @@ const fileProperties: Record<string, readonly string[]> = {
 export function rehypeLocalFiles({ besidePost, onSite }: LocalFiles) {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'element', ({ tagName, properties, position }) => {
-      for (const name of fileProperties[tagName] ?? []) {
+      for (const name of fileProperties.get(tagName) ?? []) {
         const value = properties[name];
         if (typeof value !== 'string' || !isPath(value)) continue;
         const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(value) ?? [];

@@ -5,11 +5,13 @@ import type { VFile } from 'vfile';
 const addressProperties = new Set(['href', 'src', 'action', 'formAction', 'data', 'xLinkHref']);
 
 /** Elements for what browsers had plug-ins for, and what does the same without. */
-const plugins: Readonly<Record<string, string>> = {
-  object: 'an <iframe>, <img>, <video> or a link',
-  embed: 'an <iframe>, <img>, <video> or a link',
-  applet: 'a link',
-};
+const plugins: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    object: 'an <iframe>, <img>, <video> or a link',
+    embed: 'an <iframe>, <img>, <video> or a link',
+    applet: 'a link',
+  }),
+);
 
 /** Names what the page's policy keeps from running: event handlers, `javascript:` links and plug-ins. */
 export function rehypeRefused() {
@@ -24,7 +26,7 @@ export function rehypeRefused() {
           { place: position, ruleId: 'event-handler' },
         );
       }
-      const instead = plugins[tagName];
+      const instead = plugins.get(tagName);
       if (instead !== undefined) {
         file.message(`The page's policy lets no <${tagName}> load what it names. Use ${instead}`, {
           place: position,

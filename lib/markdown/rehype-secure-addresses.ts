@@ -3,16 +3,18 @@ import { visit } from 'unist-util-visit';
 import { secureAddress } from '../embeds/address.ts';
 
 /** What elements of embeds load from; a link of the text is the author's and stays as it is. */
-const loadingProperties: Record<string, readonly string[]> = {
-  iframe: ['src'],
-  script: ['src'],
-  img: ['src'],
-  video: ['src', 'poster'],
-  audio: ['src'],
-  source: ['src'],
-  embed: ['src'],
-  a: ['dataIframelyUrl'],
-};
+const loadingProperties: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    iframe: ['src'],
+    script: ['src'],
+    img: ['src'],
+    video: ['src', 'poster'],
+    audio: ['src'],
+    source: ['src'],
+    embed: ['src'],
+    a: ['dataIframelyUrl'],
+  }),
+);
 
 /**
  * Makes the addresses that a page loads from https, where they have no scheme or are http of a
@@ -23,7 +25,7 @@ const loadingProperties: Record<string, readonly string[]> = {
 export function rehypeSecureAddresses() {
   return (tree: Root): void => {
     visit(tree, 'element', ({ tagName, properties }) => {
-      for (const name of loadingProperties[tagName] ?? []) {
+      for (const name of loadingProperties.get(tagName) ?? []) {
         const value = properties[name];
         if (typeof value !== 'string' || !/^\s*(?:http:)?\/\//i.test(value)) continue;
         const address = secureAddress(value);

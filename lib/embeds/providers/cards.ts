@@ -36,13 +36,15 @@ const embedly: Provider = {
 };
 
 /** Amazon's shops by the region in which its advertisements name them. */
-const shops: Readonly<Record<string, string>> = {
-  JP: 'www.amazon.co.jp',
-  US: 'www.amazon.com',
-  GB: 'www.amazon.co.uk',
-  DE: 'www.amazon.de',
-  FR: 'www.amazon.fr',
-};
+const shops: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    JP: 'www.amazon.co.jp',
+    US: 'www.amazon.com',
+    GB: 'www.amazon.co.uk',
+    DE: 'www.amazon.de',
+    FR: 'www.amazon.fr',
+  }),
+);
 
 const amazon: Provider = {
   id: 'amazon',
@@ -57,7 +59,7 @@ const amazon: Provider = {
   original({ searchParams }) {
     const product = searchParams.get('asins') ?? searchParams.get('ASIN') ?? '';
     if (!/^[0-9A-Z]{10}$/.test(product)) return undefined;
-    const shop = shops[searchParams.get('region') ?? 'JP'] ?? shops.JP;
+    const shop = shops.get(searchParams.get('region') ?? 'JP') ?? shops.get('JP');
     const tag = searchParams.get('t') ?? searchParams.get('tracking_id');
     return `https://${shop}/dp/${product}${tag ? `?tag=${encodeURIComponent(tag)}` : ''}`;
   },

@@ -8,7 +8,10 @@ const player: FrameStyle = {
 };
 
 const youtubeOptions = ['start', 'end', 'autoplay', 'loop', 'mute', 'controls', 'list'];
-const flags: Readonly<Record<string, string>> = { true: '1', false: '0' };
+const flags: ReadonlyMap<string, string> = new Map([
+  ['true', '1'],
+  ['false', '0'],
+]);
 
 function started(address: URL): URL {
   const playing = new URL(address);
@@ -37,7 +40,7 @@ const youtube: Provider = {
     const parameters = new URLSearchParams();
     for (const [name, value] of [...new URLSearchParams(query), ...Object.entries(options)]) {
       const known = name === 't' ? 'start' : name;
-      const plain = known === 'start' ? value.replace(/s$/, '') : (flags[value] ?? value);
+      const plain = known === 'start' ? value.replace(/s$/, '') : (flags.get(value) ?? value);
       if (youtubeOptions.includes(known) && /^[\w-]+$/.test(plain)) parameters.set(known, plain);
     }
     const rest = parameters.size > 0 ? `?${parameters}` : '';

@@ -97,8 +97,9 @@ function qr({ arguments: arguments_, content }: FilledCall): Output {
     return argumentFault(`The text of "qr" is longer than the ${longestCode} bytes that fit in it`);
   }
   const level = arguments_.level ?? 'medium';
-  const ecc =
-    level in errorCorrection ? errorCorrection[level as keyof typeof errorCorrection] : 'M';
+  const ecc = Object.hasOwn(errorCorrection, level)
+    ? errorCorrection[level as keyof typeof errorCorrection]
+    : 'M';
   const { data, size } = encode(text, { ecc, border: 2 });
   const scale = Math.min(Math.max(Number(arguments_.scale) || 4, 1), 16);
   const rows = data.flatMap((row, y) =>
