@@ -9,7 +9,7 @@ import { browserScriptPath } from '../lib/urls.ts';
 /** What a page shows of an article. */
 export type Rendered = Pick<Article, 'html' | 'browserScripts'>;
 
-const policyTag = /<meta http-equiv="Content-Security-Policy" content="[^"]*"\/>/;
+export const policyTag = /<meta http-equiv="Content-Security-Policy" content="[^"]*"\/>/;
 
 /**
  * The page of a post that is not in the sample blog: a page of the finished blog, in which text,

@@ -72,6 +72,25 @@ describe('a wrong key is named, with what is wrong', () => {
     ],
     ['missing', { ...least, title: undefined }, 'title: '],
     ['missing, inside', { ...least, author: {} }, 'author.name: '],
+    ...['javascript:xss()', 'java\tscript:xss()', 'data:text/html,x', 'vbscript:x'].flatMap(
+      (href): [string, object, string][] => [
+        [
+          `navigation to ${href}`,
+          { ...least, navigation: [{ label: 'a', href }] },
+          'navigation.0.href: leads nowhere',
+        ],
+        [
+          `redirect to ${href}`,
+          { ...least, redirects: { '/a': href } },
+          'redirects./a: leads nowhere',
+        ],
+        [
+          `author at ${href}`,
+          { ...least, author: { name: 'a', url: href } },
+          'author.url: is not an address',
+        ],
+      ],
+    ),
     ['no trust', { ...least, trust: 'full' }, 'trust: write "author", "sanitize"'],
     ['no trust, by folder', { ...least, trust: { guests: 'none' } }, 'trust: write "author"'],
     ['empty', { ...least, title: '' }, 'title: '],

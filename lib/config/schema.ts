@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { providers } from '../embeds/providers.ts';
+import { isSafeAddress } from '../markdown/safe-address.ts';
 import type { ShortcodeTemplate } from '../markdown/shortcodes/template.ts';
 import { folderName } from '../posts/trust.ts';
 import { patternFault } from './permalink-pattern.ts';
@@ -43,8 +44,17 @@ const embedOptions = z.strictObject({
   unknown: z.enum(['keep', 'link', 'error']).default('keep'),
 });
 
+/** Where a link or a redirect leads; none that runs. */
+const address = z
+  .string()
+  .min(1)
+  .refine((text) => isSafeAddress(text, 'link'), {
+    error:
+      'leads nowhere; write a path such as "/blog", or an address such as "https://example.com"',
+  });
+
 /** A link of the navigation: its words and where it goes, a path or a whole address. */
-const link = z.strictObject({ label: z.string().min(1), href: z.string().min(1) });
+const link = z.strictObject({ label: z.string().min(1), href: address });
 
 const shortcode = z.union([z.string(), z.custom<ShortcodeTemplate>(isFunction)], {
   error: "is neither a text nor a function; write one such as '<aside>{{ inner }}</aside>'",
@@ -128,7 +138,7 @@ export const blogConfigSchema = z.strictObject({
     )
     .prefault({}),
   /** Old paths of this site and where they went: `{ '/old': '/new' }`, answered with 308. */
-  redirects: z.record(z.string().startsWith('/'), z.string().min(1)).default({}),
+  redirects: z.record(z.string().startsWith('/'), address).default({}),
   /**
    * Your shortcodes: what stands in a post where one is called, as Markdown or HTML. A text, in
    * which `{{ src }}` and `{{ 0 }}` stand for arguments, escaped, and `{{ inner }}` for what the

@@ -1,0 +1,86 @@
+import type { Page } from 'playwright/test';
+
+/** What a page has done that none should. */
+export interface Watched {
+  /** What ran, or was loaded from `evil.example`, or stands in the way of scripts. */
+  ran(): Promise<string[]>;
+}
+
+/** Watches a page for scripts of its content; links lead nowhere from it. */
+export async function watch(page: Page, path: string): Promise<Watched> {
+  const seen: string[] = [];
+  if (!watching.has(page)) {
+    watching.set(page, seen);
+    await page.exposeFunction(
+      'xss',
+      (place: unknown) => void watching.get(page)?.push(`xss(${place})`),
+    );
+    page.on('dialog', (dialog) => {
+      watching.get(page)?.push(`dialog ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => {
+      const isPicture = ['image', 'media'].includes(request.resourceType());
+      const isLink = request.isNavigationRequest() && request.frame() === page.mainFrame();
+      if (/evil\.example/.test(new URL(request.url()).host) && !isPicture && !isLink)
+        watching.get(page)?.push(`${request.resourceType()} ${request.url()}`);
+    });
+  }
+  watching.set(page, seen);
+  await page.route('**/*', (route) => {
+    const request = route.request();
+    const leaves = request.isNavigationRequest() && request.frame() === page.mainFrame();
+    // No content: the page that asks stays.
+    if (leaves && new URL(request.url()).pathname !== path) return route.fulfill({ status: 204 });
+    return route.fallback();
+  });
+  return {
+    async ran() {
+      // What runs late has had the time of one more turn.
+      await page.waitForTimeout(100);
+      return [...seen, ...(await page.evaluate(suspicious))];
+    },
+  };
+}
+
+const watching = new WeakMap<Page, string[]>();
+
+/** Does to every element what readers do, and more. */
+export async function touchEverything(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const events = [
+      ...['pointerover', 'pointerenter', 'mouseover', 'mouseenter', 'mousemove', 'mousedown'],
+      ...['mouseup', 'contextmenu', 'dblclick', 'wheel', 'touchstart', 'keydown', 'keyup'],
+      ...['input', 'change', 'copy', 'paste', 'scroll', 'toggle', 'animationstart', 'begin'],
+    ];
+    for (const element of document.querySelectorAll('body *')) {
+      for (const name of events) element.dispatchEvent(new Event(name, { bubbles: true }));
+      if (element instanceof HTMLElement || element instanceof SVGElement) element.focus();
+      element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  });
+}
+
+/** What in the page a browser would run once somebody touches it, and what hides a property of the document. */
+function suspicious(): string[] {
+  const found: string[] = [];
+  const running = /^(?:javascript|vbscript|data):/;
+  for (const element of document.querySelectorAll('body *')) {
+    for (const { name, value } of element.attributes) {
+      if (/^on/i.test(name)) found.push(`${element.tagName} ${name}=${value}`);
+      if (!/^(?:xlink:)?href$|^src$|action$/.test(name) || !URL.canParse(value, document.baseURI))
+        continue;
+      const { protocol } = new URL(value, document.baseURI);
+      const isPicture = element.tagName === 'IMG' && /^data:image\//.test(value);
+      if (running.test(protocol) && !isPicture) found.push(`${element.tagName} ${name}=${value}`);
+    }
+  }
+  const [own, theirs] = [document, document.implementation.createHTMLDocument()].map(
+    (each) => new Set(Object.getOwnPropertyNames(each)),
+  );
+  for (const name of own ?? []) {
+    if (!theirs?.has(name) && name in Document.prototype) found.push(`document.${name} is hidden`);
+  }
+  return found;
+}
