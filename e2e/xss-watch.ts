@@ -27,11 +27,14 @@ export async function watch(page: Page, path: string): Promise<Watched> {
     });
   }
   watching.set(page, seen);
+  let isOpen = false;
   await page.route('**/*', (route) => {
     const request = route.request();
     const leaves = request.isNavigationRequest() && request.frame() === page.mainFrame();
     // No content: the page that asks stays.
-    if (leaves && new URL(request.url()).pathname !== path) return route.fulfill({ status: 204 });
+    if (leaves && (isOpen || new URL(request.url()).pathname !== path))
+      return route.fulfill({ status: 204 });
+    isOpen ||= leaves;
     return route.fallback();
   });
   return {
@@ -53,6 +56,12 @@ export async function touchEverything(page: Page): Promise<void> {
       ...['mouseup', 'contextmenu', 'dblclick', 'wheel', 'touchstart', 'keydown', 'keyup'],
       ...['input', 'change', 'copy', 'paste', 'scroll', 'toggle', 'animationstart', 'begin'],
     ];
+    // Links to somewhere, or to what is no address, are none that run.
+    document.addEventListener('click', (event) => {
+      const link = (event.target as Element).closest('a');
+      const { protocol = '' } = link instanceof HTMLAnchorElement ? link : {};
+      if (/^(?:https?|mailto|tel)?:$/.test(protocol)) event.preventDefault();
+    });
     for (const element of document.querySelectorAll('body *')) {
       for (const name of events) element.dispatchEvent(new Event(name, { bubbles: true }));
       if (element instanceof HTMLElement || element instanceof SVGElement) element.focus();
@@ -76,11 +85,11 @@ function suspicious(): string[] {
       if (running.test(protocol) && !isPicture) found.push(`${element.tagName} ${name}=${value}`);
     }
   }
-  const [own, theirs] = [document, document.implementation.createHTMLDocument()].map(
-    (each) => new Set(Object.getOwnPropertyNames(each)),
-  );
-  for (const name of own ?? []) {
-    if (!theirs?.has(name) && name in Document.prototype) found.push(`document.${name} is hidden`);
+  // An element of such a name stands before what every document has.
+  for (const name of Object.getOwnPropertyNames(document)) {
+    const value: unknown = Reflect.get(document, name);
+    const isElement = value instanceof Element || value instanceof HTMLCollection;
+    if (isElement && name in Document.prototype) found.push(`document.${name} is hidden`);
   }
   return found;
 }

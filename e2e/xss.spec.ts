@@ -17,7 +17,9 @@ import { touchEverything, watch } from './xss-watch.ts';
 // tried.
 
 /** How many vectors stand in a page. */
-const pageful = 40;
+const pageful = 100;
+
+test.describe.configure({ mode: 'parallel' });
 
 const options = {
   syntax: { emoji: true, mark: true, blockAttributes: true },

@@ -76,6 +76,15 @@ describe('embeds that Kiji knows stay', () => {
   });
 });
 
+test('a frame of software that anyone may run stays in a sandbox, in every mode', async () => {
+  const frame = '<iframe src="https://anyone.example/@someone/1/embed"></iframe>';
+  for (const mode of ['keep', 'enhance'] as const) {
+    const embeds = { mode, providers: {}, unknown: 'keep' } as const;
+    const { html } = await render(frame, { trust: 'sanitize', embeds });
+    expect(html).toContain('sandbox="allow-scripts allow-same-origin allow-popups allow-forms"');
+  }
+});
+
 describe('what could do more is left out, and the text stays', () => {
   test.each([
     ['<p onclick="xss()">a</p>', '<p>a</p>', '1:1 onclick of this <p> is'],
