@@ -29,7 +29,7 @@ const payloads = [
   '&lt;img src=x onerror=xss()&gt; &#60;script&#62;xss()&#60;/script&#62;',
   '\u2028</script><script>xss()</script>',
   'data:text/html,<script>parent.xss()</script>',
-  'constructor __proto__ {{ xss() }} ${xss()}',
+  'constructor __proto__ {{ xss() }} {xss()}',
 ];
 
 /** All of them at once, for fields of which there is one. */
@@ -81,6 +81,7 @@ let server: ChildProcess | undefined;
 let origin: string;
 
 test.beforeAll(async () => {
+  test.setTimeout(240_000);
   await rm(root, { recursive: true, force: true });
   const { stdout } = await run('git', [
     'ls-files',

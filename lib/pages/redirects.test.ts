@@ -21,7 +21,11 @@ aliases: [/2020/01/28/記事/, /a (b)/c*, '/plus+and:colon', '/{braces}']
     '2021/plus.md': '---\ntitle: e\ndate: 2021-02-03\nurl: /a+b:c?d/\n---\n',
     'new (post).md': '---\ntitle: b\ndate: 2024-05-06\ntags: [aws]\naliases: [/brackets]\n---\n',
   });
-  site.redirects = { '/旧': '/新 しい', '/away': 'https://example.com/a?b=c#d' };
+  site.redirects = {
+    '/旧': '/新 しい',
+    '/away': 'https://example.com/a?b=c#d',
+    '/wiki/a_(b)': '/c_(d)',
+  };
   site.permalinks = ['/blog/:year/:month/:day/:filename/', '/blog/:filename/'];
   redirects = await (await import('./redirects.ts')).loadRedirects();
 });
@@ -52,6 +56,7 @@ test.each([
   ['a spelling of a tag', '/blog/tags/AWS', '/blog/tags/aws'],
   ['a tag with a slash', '/blog/tags/TCP%2FIP', '/blog/tags/tcp-ip'],
   ['one of the configuration', '/%E6%97%A7', '/%E6%96%B0%20%E3%81%97%E3%81%84'],
+  ['one of it with brackets', '/wiki/a_(b)', '/c_%28d%29'],
   ['an old permalink', '/blog/2024/05/06/a', '/blog/a'],
   ['one in Japanese', '/blog/2021/02/03/%E6%B5%B7', '/blog/%E6%B5%B7'],
   ['one that was written otherwise', '/blog/2021/02/03/c%23', '/blog/C%23'],

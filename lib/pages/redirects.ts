@@ -30,8 +30,8 @@ export async function loadRedirects(): Promise<PermanentRedirect[]> {
     })),
     ...former.rules.map(({ from, to }) => ({ source: from, destination: to })),
     ...Object.entries(site.redirects).map(([from, to]) => ({
-      source: encodeURI(plainPath(from)),
-      destination: to.startsWith('/') ? encodeURI(to) : to,
+      source: literal(encodeURI(plainPath(from))),
+      destination: encoded(to.startsWith('/') ? encodeURI(to) : to),
     })),
     { source: '/index.xml', destination: feedPath },
   ].map((redirect) => ({ ...redirect, permanent: true as const }));
