@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { Page, Request } from 'playwright/test';
 
 /** What a page has done that none should. */
 export interface Watched {
@@ -6,37 +6,21 @@ export interface Watched {
   ran(): Promise<string[]>;
 }
 
-/** Watches a page for scripts of its content; links lead nowhere from it. */
+/** What is watched of a page at the moment. */
+interface Watching {
+  path: string;
+  isOpen: boolean;
+  seen: string[];
+}
+
+const watching = new WeakMap<Page, Watching>();
+
+/** Watches a page for scripts of its content, from before it is opened; links lead nowhere from it. */
 export async function watch(page: Page, path: string): Promise<Watched> {
   const seen: string[] = [];
-  if (!watching.has(page)) {
-    watching.set(page, seen);
-    await page.exposeFunction(
-      'xss',
-      (place: unknown) => void watching.get(page)?.push(`xss(${place})`),
-    );
-    page.on('dialog', (dialog) => {
-      watching.get(page)?.push(`dialog ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    page.on('request', (request) => {
-      const isPicture = ['image', 'media'].includes(request.resourceType());
-      const isLink = request.isNavigationRequest() && request.frame() === page.mainFrame();
-      if (/evil\.example/.test(new URL(request.url()).host) && !isPicture && !isLink)
-        watching.get(page)?.push(`${request.resourceType()} ${request.url()}`);
-    });
-  }
-  watching.set(page, seen);
-  let isOpen = false;
-  await page.route('**/*', (route) => {
-    const request = route.request();
-    const leaves = request.isNavigationRequest() && request.frame() === page.mainFrame();
-    // No content: the page that asks stays.
-    if (leaves && (isOpen || new URL(request.url()).pathname !== path))
-      return route.fulfill({ status: 204 });
-    isOpen ||= leaves;
-    return route.fallback();
-  });
+  const isNew = !watching.has(page);
+  watching.set(page, { path, isOpen: false, seen });
+  if (isNew) await startWatching(page);
   return {
     async ran() {
       // What runs late has had the time of one more turn.
@@ -46,7 +30,34 @@ export async function watch(page: Page, path: string): Promise<Watched> {
   };
 }
 
-const watching = new WeakMap<Page, string[]>();
+async function startWatching(page: Page): Promise<void> {
+  const say = (what: string) => void watching.get(page)?.seen.push(what);
+  await page.exposeFunction('xss', (place: unknown) => say(`xss(${place})`));
+  page.on('dialog', (dialog) => {
+    say(`dialog ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    const isPicture = ['image', 'media'].includes(request.resourceType());
+    const isEvil = /evil\.example/.test(new URL(request.url()).host);
+    if (isEvil && !isPicture && !isOfPage(request))
+      say(`${request.resourceType()} ${request.url()}`);
+  });
+  await page.route('**/*', (route) => {
+    const request = route.request();
+    const watched = watching.get(page);
+    if (!watched || !isOfPage(request)) return route.fallback();
+    // No content: the page that asks stays.
+    const leaves = watched.isOpen || new URL(request.url()).pathname !== watched.path;
+    if (leaves) return route.fulfill({ status: 204 });
+    watched.isOpen = true;
+    return route.fallback();
+  });
+
+  function isOfPage(request: Request): boolean {
+    return request.isNavigationRequest() && request.frame() === page.mainFrame();
+  }
+}
 
 /** Does to every element what readers do, and more. */
 export async function touchEverything(page: Page): Promise<void> {
