@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { nodeFault } from './node-version.js';
 import { ensurePackages } from './packages.js';
 
-const commands = ['start', 'dev', 'test', 'build', 'check', 'new'];
+const commands = ['start', 'dev', 'test', 'build', 'check', 'new', 'cards'];
 
 /** Errors whose message tells an author all there is to know; a stack would only hide it. */
 const plainErrors = ['ConfigError', 'ProblemsError'];

@@ -1,9 +1,10 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { copyFiles } from '#lib/testing/site-copy.ts';
 import { freePort } from './port.ts';
 
 // What `npm ci --omit=dev` puts there, put there without a network: the folders of node_modules
@@ -23,17 +24,7 @@ let server: ChildProcess | undefined;
 
 beforeAll(async () => {
   copy = await mkdtemp(path.join(tmpdir(), 'kiji-production-'));
-  const { stdout } = await run('git', [
-    'ls-files',
-    '-z',
-    '--cached',
-    '--others',
-    '--exclude-standard',
-  ]);
-  for (const file of stdout.split('\0').filter((name) => name !== '')) {
-    await mkdir(path.dirname(path.join(copy, file)), { recursive: true });
-    await cp(file, path.join(copy, file)).catch(ignoreMissing);
-  }
+  await copyFiles(copy);
 });
 
 afterAll(async () => {
@@ -97,9 +88,4 @@ function untilPrinted(child: ChildProcess, text: string): Promise<void> {
     });
     child.once('exit', () => reject(new Error(`The server ended early:\n${printed}`)));
   });
-}
-
-/** A file that is deleted and not committed yet is still on git's list. */
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
 }

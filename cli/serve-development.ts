@@ -4,8 +4,9 @@ import path from 'node:path';
 import sirv from 'sirv';
 import type { Site } from '#lib/config/site.ts';
 import { changesPath } from '#lib/development.ts';
-import { filesOfPosts } from '#lib/pages/files.ts';
+import { filesOfCards, filesOfPosts } from '#lib/pages/files.ts';
 import { loadCollection } from '#lib/posts/source.ts';
+import { cardPicturesPath } from '#lib/urls.ts';
 import { setFileHeaders } from './file-headers.ts';
 
 type Next = () => void;
@@ -38,7 +39,7 @@ export async function developmentFiles(site: Site) {
       response.on('close', () => listeners.delete(response));
       return;
     }
-    servePostFile(pathname, request, response).then(
+    servePostFile(pathname, site, request, response).then(
       (served) => served || staticFiles(request, response, next),
       next,
     );
@@ -48,11 +49,14 @@ export async function developmentFiles(site: Site) {
 /** Answers with a file of a post; says whether there was one. */
 async function servePostFile(
   pathname: string,
+  site: Site,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
-  if (!pathname.startsWith('/blog/')) return false;
-  const found = filesOfPosts(await loadCollection()).find(({ url }) => url === pathname);
+  const isOfCard = pathname.startsWith(cardPicturesPath);
+  if (!isOfCard && !pathname.startsWith('/blog/')) return false;
+  const files = isOfCard ? filesOfCards(site) : filesOfPosts(await loadCollection());
+  const found = files.find(({ url }) => url === pathname);
   if (!found) return false;
   const name = path.basename(found.file);
   request.url = `/${encodeURIComponent(name)}`;

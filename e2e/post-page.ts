@@ -9,7 +9,7 @@ import { browserScriptPath } from '../lib/urls.ts';
 /** What a page shows of an article. */
 export type Rendered = Pick<Article, 'html' | 'browserScripts'>;
 
-export const policyTag = /<meta http-equiv="Content-Security-Policy" content="[^"]*"\/>/;
+const policyTag = /<meta http-equiv="Content-Security-Policy" content="[^"]*"\/>/;
 
 /**
  * The page of a post that is not in the sample blog: a page of the finished blog, in which text,
@@ -20,7 +20,10 @@ export async function postPageOf(
   markdown: string,
   options: Partial<Pick<ArticleOptions, 'embeds'>> = {},
 ): Promise<string> {
-  return pageWith(await modelPage(request), await render(markdown, options));
+  return pageWith(
+    await modelPage(request),
+    await render(markdown, { findCard: () => undefined, ...options }),
+  );
 }
 
 /** A page of the finished blog, for others to be made like it. */
@@ -47,6 +50,11 @@ export async function pageWith(model: string, { html, browserScripts }: Rendered
     '<meta charSet="utf-8"/>',
     (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${policy}"/>`,
   );
+}
+
+/** A page that lets everything run, to see what is kept from it by other means. */
+export function withoutPolicy(html: string): string {
+  return html.replace(policyTag, '');
 }
 
 /** Opens such a page as one of the site. */

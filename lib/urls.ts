@@ -83,6 +83,14 @@ export function browserScriptPath(file: string): string {
   return `/scripts/${file}`;
 }
 
+/** Where the pictures of cards are. What is there never changes, since its content is in its path. */
+export const cardPicturesPath = '/_cards/';
+
+/** Path of a picture of a card. */
+export function cardPicturePath(file: string): string {
+  return cardPicturesPath + file;
+}
+
 /** Where copies of images are. What is there never changes, since its content is in its path. */
 export const imageCopiesPath = '/_images/';
 

@@ -78,6 +78,13 @@ export const rules: readonly Rule[] = [
       ),
   },
   {
+    reason: 'An address alone in a paragraph is the embed of its provider.',
+    explains: (difference, { markdown }) =>
+      ['script', 'loader'].includes(difference.kind) &&
+      !isLost(difference) &&
+      markdown.split('\n').some((line) => isAddressOf(line.trim(), difference.key)),
+  },
+  {
     reason: 'A shortcode is what it stands for, which the parser of the source does not know.',
     explains: (difference, { markdown }) => !isLost(difference) && holdsCall(markdown),
   },
@@ -110,6 +117,18 @@ function isFrameOf(script: Difference, frame: Difference): boolean {
     /\bdata-id=(\w+)/.exec(script.key)?.[1] ??
     /[/](\w+)[/](?:embed|script)\b/.exec(script.key)?.[1];
   return id !== undefined && frame.key.includes(`/${id}`);
+}
+
+/** Whether a line is nothing but an address of the thing, or of the site, that a script is of. */
+function isAddressOf(line: string, script: string): boolean {
+  if (!/^<?https?:\/\/\S+>?$/.test(line)) return false;
+  const { hostname, pathname } = new URL(line.replace(/^<|>$/g, ''));
+  return (
+    script.startsWith(`//${hostname}${pathname.replace(/\/$/, '')}.js`) ||
+    (/^(?:x|twitter)\.com$/.test(hostname) && script.includes('platform.twitter.com/')) ||
+    (hostname === 'bsky.app' && script.includes('embed.bsky.app/')) ||
+    (hostname === 'www.instagram.com' && script.includes('www.instagram.com/'))
+  );
 }
 
 function holdsCall(markdown: string): boolean {

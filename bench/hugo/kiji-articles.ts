@@ -6,11 +6,12 @@ const options: Omit<ArticleOptions, 'syntax'> = {
   messages: messages.en.article,
   files: { besidePost: () => undefined, onSite: () => true },
   embeds: { mode: 'keep', providers: {}, unknown: 'keep' },
+  findCard: undefined,
+  isSanitized: false,
   hasPolicy: true,
   links: { resolve: () => undefined, fault: () => undefined },
   findImage: async () => undefined,
   shortcodes: { templates: {}, posts: [], parameter: () => undefined },
-  trust: 'author',
 };
 
 /** The article that Kiji makes of a Markdown text. Hugo leaves formulas and marks as they are. */

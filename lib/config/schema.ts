@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { providers } from '../embeds/providers.ts';
-import { isSafeAddress } from '../markdown/safe-address.ts';
 import type { ShortcodeTemplate } from '../markdown/shortcodes/template.ts';
-import { folderName } from '../posts/trust.ts';
 import { patternFault } from './permalink-pattern.ts';
+import { plainFolder } from './trust.ts';
 
 const timeZone = z.string().refine(isTimeZone, {
   error: 'is not an IANA time zone; write one such as "Asia/Tokyo"',
@@ -29,10 +28,6 @@ const policySource = z.string().regex(/^[^\s;,]+$/, {
   error: 'is no source of a policy; write one such as "https://example.com" or "\'self\'"',
 });
 
-const trust = z.enum(['author', 'sanitize'], {
-  error: 'is neither "author" nor "sanitize"; write one of them',
-});
-
 const embedMode = z.enum(['keep', 'enhance', 'click', 'link']);
 
 const embedOptions = z.strictObject({
@@ -44,17 +39,15 @@ const embedOptions = z.strictObject({
   unknown: z.enum(['keep', 'link', 'error']).default('keep'),
 });
 
-/** Where a link or a redirect leads; none that runs. */
-const address = z
-  .string()
-  .min(1)
-  .refine((text) => isSafeAddress(text, 'link'), {
-    error:
-      'leads nowhere; write a path such as "/blog", or an address such as "https://example.com"',
-  });
+const trust = z.enum(['author', 'sanitize']);
 
-/** A link of the navigation: its words and where it goes, a path or a whole address. */
-const link = z.strictObject({ label: z.string().min(1), href: address });
+/** A path of the site, or a whole address. */
+const destination = z.string().regex(/^(?:[/#?](?!\/)|(?:https?:\/\/|mailto:)[^\s]+$)/i, {
+  error: 'is neither a path of the site nor an address; write one such as "/blog"',
+});
+
+/** A link of the navigation: its words and where it goes. */
+const link = z.strictObject({ label: z.string().min(1), href: destination });
 
 const shortcode = z.union([z.string(), z.custom<ShortcodeTemplate>(isFunction)], {
   error: "is neither a text nor a function; write one such as '<aside>{{ inner }}</aside>'",
@@ -106,25 +99,26 @@ export const blogConfigSchema = z.strictObject({
     })
     .prefault({}),
   /**
-   * Whether the HTML in posts is kept as it is, `'author'`, or passes a sanitiser, `'sanitize'`;
-   * for all posts, or by folder of the posts: `{ 'guests/': 'sanitize' }`. The front matter of a
-   * post can ask for the sanitiser too, with the same key.
+   * What becomes of a paragraph that is nothing but an address: the embed of its provider, or a card
+   * with what `npm run cards` has read of the page. `pictures` has it copy their icons and images
+   * too; `false` leaves addresses as they are.
+   */
+  cards: z
+    .union([z.literal(false), z.strictObject({ pictures: z.boolean().default(false) })], {
+      error: 'write false, or { pictures: true }',
+    })
+    .prefault({}),
+  /**
+   * Whose HTML is kept as it is: `'author'`, everybody's whose posts are here. `'sanitize'` takes out
+   * what could run, and frames and scripts of nobody that Kiji knows. By folders of posts:
+   * `{ 'guests/': 'sanitize' }`.
    */
   trust: z
     .union(
-      [
-        trust,
-        z
-          .record(z.string(), trust)
-          .transform((folders) =>
-            Object.fromEntries(
-              Object.entries(folders).map(([folder, value]) => [folderName(folder), value]),
-            ),
-          ),
-      ],
-      { error: 'write "author", "sanitize", or folders: { "guests/": "sanitize" }' },
+      [trust.transform((all) => ({ '': all })), z.record(z.string().transform(plainFolder), trust)],
+      { error: 'write "author" or "sanitize", or by folders { "guests/": "sanitize" }' },
     )
-    .default('author'),
+    .default({}),
   /** The Content-Security-Policy that each page gets from what stands in it: `add` allows more, `false` leaves it out. `{ add: { 'script-src': ['https://example.com/a.js'] } }` */
   policy: z
     .union(
@@ -138,7 +132,7 @@ export const blogConfigSchema = z.strictObject({
     )
     .prefault({}),
   /** Old paths of this site and where they went: `{ '/old': '/new' }`, answered with 308. */
-  redirects: z.record(z.string().startsWith('/'), address).default({}),
+  redirects: z.record(z.string().startsWith('/'), destination).default({}),
   /**
    * Your shortcodes: what stands in a post where one is called, as Markdown or HTML. A text, in
    * which `{{ src }}` and `{{ 0 }}` stand for arguments, escaped, and `{{ inner }}` for what the

@@ -101,6 +101,17 @@ describe('an embed is the link to its original', () => {
   });
 });
 
+test.each([
+  ['https://a.example/', '<p class="card"><a href="https://a.example/">https://a.example/</a></p>'],
+  [
+    'https://youtu.be/w7Ft2ymGmfc',
+    '<p class="embed-address"><a href="https://youtu.be/w7Ft2ymGmfc">https://youtu.be/w7Ft2ymGmfc</a></p>',
+  ],
+])('%s alone is the author’s link', async (markdown, html) => {
+  const article = await render(markdown, { findCard: () => ({ title: 'b', description: 'c' }) });
+  expect(feedHtml(article.html, base)).toBe(html);
+});
+
 describe('what the site added to the text is gone', () => {
   test.each([
     ['anchors', '## a\n\nb', '<h2 id="a">a</h2>\n<p>b</p>'],

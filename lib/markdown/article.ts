@@ -8,29 +8,32 @@ import remarkRehype from 'remark-rehype';
 import { VFile } from 'vfile';
 import type { Messages } from '../language/messages.ts';
 import { type BrowserScriptName, browserScriptsOf } from './browser-script-names.ts';
-import type { EmbedOptions } from './embed-modes.ts';
+import { rehypeCodeInfo } from './code/rehype-code-info.ts';
+import { rehypeHighlight } from './code/rehype-highlight.ts';
+import type { EmbedOptions } from './embeds/embed-modes.ts';
+import { type FindCard, rehypeBareLinks } from './embeds/rehype-bare-links.ts';
+import { rehypeEmptyLinks } from './embeds/rehype-empty-links.ts';
+import { rehypeFrames } from './embeds/rehype-frames.ts';
+import { rehypeLoaderScripts } from './embeds/rehype-loader-scripts.ts';
+import { rehypeQuoteEmbeds } from './embeds/rehype-quote-embeds.ts';
+import { rehypeScriptEmbeds } from './embeds/rehype-script-embeds.ts';
+import { remarkMath } from './formulas/remark-math.ts';
+import { remarkLimits } from './limits/remark-limits.ts';
+import { remarkNesting } from './limits/remark-nesting.ts';
 import { rehypeAttributes } from './rehype-attributes.ts';
-import { rehypeCodeInfo } from './rehype-code-info.ts';
 import { type ContentsEntry, rehypeContents } from './rehype-contents.ts';
 import { rehypeDiagrams } from './rehype-diagrams.ts';
-import { rehypeEmptyLinks } from './rehype-empty-links.ts';
 import { rehypeFigures } from './rehype-figures.ts';
 import { rehypeCodeStart, rehypePreStart } from './rehype-first-line-break.ts';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
 import { type FragmentLink, rehypeFragments } from './rehype-fragments.ts';
-import { rehypeFrames } from './rehype-frames.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
 import { rehypeHeadingIds } from './rehype-heading-ids.ts';
-import { rehypeHighlight } from './rehype-highlight.ts';
 import { type FindImage, rehypeImages } from './rehype-images.ts';
-import { rehypeLoaderScripts } from './rehype-loader-scripts.ts';
 import { type LocalFiles, rehypeLocalFiles } from './rehype-local-files.ts';
 import { rehypePlainText } from './rehype-plain-text.ts';
 import { type PostLinks, rehypePostLinks } from './rehype-post-links.ts';
-import { rehypeQuoteEmbeds } from './rehype-quote-embeds.ts';
 import { rehypeRefused } from './rehype-refused.ts';
-import { rehypeSanitize } from './rehype-sanitize.ts';
-import { rehypeScriptEmbeds } from './rehype-script-embeds.ts';
 import { rehypeSecureAddresses } from './rehype-secure-addresses.ts';
 import { rehypeShiftHeadings } from './rehype-shift-headings.ts';
 import { rehypeForeignMarks, rehypeSiteMarks } from './rehype-site-marks.ts';
@@ -44,16 +47,14 @@ import { remarkCjkSoftBreaks } from './remark-cjk-soft-breaks.ts';
 import { remarkDefinitionLists } from './remark-definition-lists.ts';
 import { remarkEmoji } from './remark-emoji.ts';
 import { remarkImageAttributes } from './remark-image-attributes.ts';
-import { remarkLimits } from './remark-limits.ts';
 import { remarkMark } from './remark-mark.ts';
 import { remarkMarkdownInHtml } from './remark-markdown-in-html.ts';
-import { remarkMath } from './remark-math.ts';
 import { remarkMessages } from './remark-messages.ts';
-import { remarkNesting } from './remark-nesting.ts';
 import { remarkRawText } from './remark-raw-text.ts';
 import { remarkShortcodes, type ShortcodeOptions } from './remark-shortcodes.ts';
 import { remarkSizedImages } from './remark-sized-images.ts';
 import { remarkWideTables } from './remark-wide-tables.ts';
+import { rehypeSanitized } from './trust/rehype-sanitized.ts';
 
 /** A post's Markdown as a page shows it. */
 export interface Article {
@@ -89,14 +90,16 @@ export interface ArticleOptions {
   messages: Messages['article'];
   files: LocalFiles;
   embeds: EmbedOptions;
+  /** What is known of addresses that stand alone; nothing where they stay links. */
+  findCard: FindCard | undefined;
+  /** Whether what could run, load or cover anything is taken out. */
+  isSanitized: boolean;
   /** Whether pages have a Content-Security-Policy. */
   hasPolicy: boolean;
   links: PostLinks;
   findImage: FindImage;
   shortcodes: ShortcodeOptions;
   syntax: ArticleSyntax;
-  /** `sanitize` takes everything out of the text's HTML that could do more than show. */
-  trust: 'author' | 'sanitize';
 }
 
 /** What of Markdown's many extensions an author's text is read with. */
@@ -111,17 +114,20 @@ export interface ArticleSyntax {
   blockAttributes: boolean;
 }
 
+const noCards: FindCard = () => undefined;
+
 /** From Markdown to the HTML of an article. Reads from top to bottom; where the order matters, it says so. */
 function pipeline({
   messages,
   files,
   embeds,
+  findCard,
+  isSanitized,
   hasPolicy,
   links,
   findImage,
   shortcodes,
   syntax,
-  trust,
 }: ArticleOptions) {
   return (
     remark()
@@ -172,8 +178,8 @@ function pipeline({
       // From here on the author's own HTML is part of the tree.
       .use(rehypeRaw)
       .use(rehypeForeignMarks)
-      // Before all that makes more of the text.
-      .use(rehypeSanitize, trust === 'sanitize')
+      // Before everything that trusts what it finds, and everything that the site adds.
+      .use(rehypeSanitized, isSanitized)
       .use(rehypeShiftHeadings)
       .use(rehypeHeadingIds)
       .use(rehypeAttributes)
@@ -181,10 +187,12 @@ function pipeline({
       .use(rehypePlainText)
       .use(rehypeRefused, hasPolicy)
       .use(rehypeLocalFiles, files)
+      // Before links to posts change, of which some are named by their former address.
+      .use(findCard ? [[rehypeBareLinks, findCard, embeds] as const] : [])
       .use(rehypePostLinks, links)
       .use(rehypeSecureAddresses)
       .use(rehypeLoaderScripts)
-      .use(rehypeEmptyLinks)
+      .use(rehypeEmptyLinks, findCard ?? noCards)
       // After empty links, of which a link to an original would be one without what the site adds.
       .use(rehypeQuoteEmbeds, embeds)
       .use(rehypeScriptEmbeds, messages, embeds)

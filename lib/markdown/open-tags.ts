@@ -1,4 +1,4 @@
-import { deepest } from './micromark-limits.ts';
+import { deepest } from './limits/micromark-limits.ts';
 
 /** What is open at a place of the text: tags of the author, and elements of Markdown. */
 interface Open<Tag> {

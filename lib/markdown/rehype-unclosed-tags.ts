@@ -2,7 +2,7 @@ import type { Nodes, Parents, Root } from 'hast';
 import type { Raw } from 'mdast-util-to-hast';
 import type { VFile } from 'vfile';
 import { type Tag, tagsOf } from './html-tags.ts';
-import { deepest } from './micromark-limits.ts';
+import { deepest } from './limits/micromark-limits.ts';
 import { OpenTags, type Outcome } from './open-tags.ts';
 import { type Edit, editRaws, pointIn } from './raw-edits.ts';
 

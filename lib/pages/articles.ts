@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { readCardCache } from '../cards/card-cache.ts';
 import { type Site, site } from '../config/site.ts';
 import { messagesFor } from '../language/messages.ts';
 import { type Article, type ArticleOptions, renderArticle } from '../markdown/article.ts';
@@ -7,6 +8,7 @@ import type { Post } from '../posts/post.ts';
 import { postPath } from '../urls.ts';
 import { localFilesOf } from './local-files.ts';
 import { parameterOf } from './parameter.ts';
+import { cardFinder } from './post-cards.ts';
 import { imageFinder, servedFolders } from './post-images.ts';
 import { indexPosts } from './post-index.ts';
 import { linksOf } from './post-links.ts';
@@ -28,15 +30,18 @@ export function articleOf(post: Post): Promise<Article> {
 export function articleOptions(post: Post, site: Site): ArticleOptions {
   const files = localFilesOf(post, site, path.resolve('public'));
   const posts = collectionOf(post) ?? { posts: [post], redirects: [] };
-  const { index, known } = neighbourhoods.get(posts) ?? neighbourhoodOf(posts, site);
-  neighbourhoods.set(posts, { index, known });
+  const { index, known, cards } = neighbourhoods.get(posts) ?? neighbourhoodOf(posts, site);
+  neighbourhoods.set(posts, { index, known, cards });
   const isServed = (path: string) => index.isSource(path) || files.onSite(path);
+  const links = linksOf(post, { ...site, index, isServed });
   return {
     messages: messagesFor(post.language, site.language).article,
     files,
     embeds: site.embeds,
+    findCard: site.cards === false ? undefined : cardFinder(links, index, cards),
+    isSanitized: post.trust === 'sanitize',
     hasPolicy: site.policy !== false,
-    links: linksOf(post, { ...site, index, isServed }),
+    links,
     findImage: imageFinder(post, servedFolders(site)),
     shortcodes: {
       templates: site.shortcodes,
@@ -44,14 +49,14 @@ export function articleOptions(post: Post, site: Site): ArticleOptions {
       parameter: (name) => parameterOf(name, post.frontMatter, site.params),
     },
     syntax: site.markdown,
-    trust: post.trust,
   };
 }
 
 /** What all posts of a collection share of the others, made once. */
-function neighbourhoodOf(posts: Posts, { permalinks }: Site) {
+function neighbourhoodOf(posts: Posts, { permalinks, postsDir, cards }: Site) {
   return {
     index: indexPosts(posts, permalinks),
+    cards: cards === false ? {} : readCardCache(postsDir),
     known: posts.posts.map(({ slug, title }) => ({ slug, title, path: postPath(slug) })),
   };
 }

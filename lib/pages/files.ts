@@ -1,7 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { picturesFolder, picturesOf, readCardCache } from '../cards/card-cache.ts';
+import type { Site } from '../config/site.ts';
 import type { Collection } from '../posts/collection.ts';
-import { plainPath, postFilePath, postPath, postSourcePath } from '../urls.ts';
+import { cardPicturePath, plainPath, postFilePath, postPath, postSourcePath } from '../urls.ts';
 
 /** A file that is served as it is. */
 export interface ServedFile {
@@ -27,6 +29,17 @@ export function filesOfPosts({ posts }: Pick<Collection, 'posts'>): ServedFile[]
     })),
   );
   return [...sources, ...bundled];
+}
+
+/** The pictures of cards that the cache names. */
+export function filesOfCards({ postsDir, cards }: Pick<Site, 'postsDir' | 'cards'>): ServedFile[] {
+  if (cards === false) return [];
+  return picturesOf(readCardCache(postsDir))
+    .map((name) => ({
+      url: cardPicturePath(name),
+      file: path.join(/* turbopackIgnore: true */ postsDir, picturesFolder, name),
+    }))
+    .filter(({ file }) => existsSync(file));
 }
 
 /**

@@ -39,14 +39,6 @@ const wholeNumber = z.preprocess(
   z.coerce.number('must be a number').optional(),
 );
 
-/** `author` or `sanitize`. */
-const trust = text.refine(
-  (word) => word === undefined || word === 'author' || word === 'sanitize',
-  {
-    error: 'is neither sanitize nor author; write trust: sanitize, or leave it out',
-  },
-);
-
 const schemas = new Map<string, ReturnType<typeof createSchema>>();
 
 /** The keys of front matter that Kiji understands, for dates without a zone in `timeZone`. */
@@ -99,10 +91,10 @@ function createSchema(timeZone: string) {
     iscjklanguage: flag,
     /** The place of the post in its series; else by date. */
     weight: wholeNumber,
+    /** `sanitize` takes out what could run; the configuration says so of whole folders. */
+    trust: text,
     /** `false` leaves the list of contents out. */
     toc: flag,
-    /** `sanitize` passes the post's HTML through a sanitiser; see `trust` of the configuration. */
-    trust,
   });
 }
 

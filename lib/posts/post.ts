@@ -1,7 +1,7 @@
+import type { Trust } from '../config/trust.ts';
 import type { EncodingFault } from './decode-text.ts';
 import type { FrontMatter } from './front-matter-schema.ts';
 import type { PostDate } from './post-date.ts';
-import type { Trust } from './trust.ts';
 
 /** A file of Markdown on disk, before it is read as a post. */
 export interface PostFile {
@@ -40,10 +40,10 @@ export interface Post {
   aliases: string[];
   /** Whether it asks for a list of contents; by default it does where headings make one worth while. */
   contents: boolean;
-  /** Whether its HTML is kept as it is. */
-  trust: Trust;
   /** Set only where drafts are built too. */
   hidden: Hidden | undefined;
+  /** Whether what could run is taken out of its text. */
+  trust: Trust;
   frontMatter: FrontMatter;
   /** Markdown after the front matter. */
   body: string;

@@ -1,7 +1,7 @@
 import { marked } from '../testing/marked.ts';
 import { postFile, postOf, reading } from '../testing/posts.ts';
 import type { Post } from './post.ts';
-import { type ReadingOptions, readPost } from './read-post.ts';
+import { readPost } from './read-post.ts';
 
 /** A post in YAML with a title and a date, and these lines more. */
 function withLines(...lines: string[]): Post {
@@ -290,43 +290,5 @@ describe('a fault names its key’s place', () => {
     const { problems } = readPost(postFile('a.md', source), reading);
     expect(problems[0]?.message).toContain(words);
     expect(problems[0]).toMatchObject({ severity: 'error', file: 'posts/a.md' });
-  });
-});
-
-describe('trust', () => {
-  const sanitized = { ...reading, trust: { guests: 'sanitize' } } as const;
-  const read = (path: string, line: string, options: ReadingOptions = reading) =>
-    readPost(postFile(path, `---\ntitle: a\ndate: 2024-05-06\n${line}\n---\n`), options);
-
-  test.each([
-    ['a.md', '', 'author'],
-    ['a.md', 'trust: author', 'author'],
-    ['a.md', 'trust:', 'author'],
-    ['a.md', 'Trust: sanitize', 'sanitize'],
-    ['guests/a.md', '', 'sanitize'],
-    ['guests/a.md', 'trust: sanitize', 'sanitize'],
-    ['guests/a.md', 'trust: author', 'sanitize'],
-  ])('of %s with %j is %s', (path, line, trust) => {
-    expect(read(path, line, sanitized).post?.trust).toBe(trust);
-  });
-
-  test('that the configuration does not give is named, and the post stays', () => {
-    const { post, problems } = read('guests/a.md', 'trust: author', sanitized);
-    expect(post).toBeDefined();
-    expect(problems).toEqual([
-      expect.objectContaining({ severity: 'warning', rule: 'front-matter-trust', line: 4 }),
-    ]);
-  });
-
-  test('of another word is an error that says what to write', () => {
-    const { post, problems } = read('a.md', 'trust: full');
-    expect(post).toBeUndefined();
-    expect(problems).toEqual([
-      expect.objectContaining({
-        rule: 'front-matter-trust',
-        line: 4,
-        message: 'trust: is neither sanitize nor author; write trust: sanitize, or leave it out',
-      }),
-    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { type Trust, type TrustByFolder, trustOf } from '../config/trust.ts';
 import { FrontMatterError, readFrontMatterBlock } from './front-matter-block.ts';
 import { type FrontMatter, frontMatterSchema } from './front-matter-schema.ts';
 import type { Hidden, Post, PostFile } from './post.ts';
@@ -5,7 +6,6 @@ import { parsePostDate } from './post-date.ts';
 import type { Place, Problem } from './problem.ts';
 import { segmentFault, slugFault, slugOf } from './slug.ts';
 import { termKey } from './taxonomy.ts';
-import { type TrustByFolder, trustOf } from './trust.ts';
 
 /** What a post is read with. */
 export interface ReadingOptions {
@@ -13,8 +13,8 @@ export interface ReadingOptions {
   timeZone: string;
   /** For posts that name none. */
   language: string;
-  /** Of the configuration. */
-  trust: TrustByFolder;
+  /** How posts are taken by their folders; all as their authors', where there is nothing. */
+  trust?: TrustByFolder;
   now: Date;
 }
 
@@ -84,15 +84,15 @@ export function readPost(file: PostFile, options: ReadingOptions): ReadPost {
     return { post: undefined, problems, placeOf };
   }
 
-  const given = trustOf(file.path, options.trust);
-  if (given === 'sanitize' && frontMatter.trust === 'author') {
+  const trust = trustOf(file.path, options.trust ?? {}, frontMatter.trust);
+  const trustFault = faultOfTrust(frontMatter.trust, trust);
+  if (trustFault !== undefined) {
     problems.push({
       severity: 'warning',
       rule: 'front-matter-trust',
       file: file.shownPath,
       ...placeOf('trust'),
-      message:
-        'trust: author changes nothing, since blog.config.ts sanitises this post. Take it out, or trust the folder in blog.config.ts',
+      message: trustFault,
     });
   }
 
@@ -107,14 +107,22 @@ export function readPost(file: PostFile, options: ReadingOptions): ReadPost {
     description: frontMatter.description ?? frontMatter.summary,
     aliases: frontMatter.aliases,
     contents: frontMatter.toc ?? true,
-    trust: frontMatter.trust === 'sanitize' ? 'sanitize' : given,
     hidden: hiddenBy(frontMatter, date.time, options.now.getTime()),
+    trust,
     frontMatter,
     body: block.body,
     bodyLine: block.bodyLine,
     file,
   };
   return { post, problems, placeOf };
+}
+
+/** Why a post is not taken as it asks to be. */
+function faultOfTrust(wish: string | undefined, trust: Trust): string | undefined {
+  if (wish === undefined || wish === trust) return undefined;
+  return wish === 'author'
+    ? 'The post asks to be trusted, which only blog.config.ts can say: what could run is taken out of it'
+    : `trust is "${wish}", which is taken for "sanitize". Write that, or leave it out`;
 }
 
 function hiddenBy(frontMatter: FrontMatter, date: number, now: number): Hidden | undefined {

@@ -3,7 +3,6 @@ import { type Site, site } from '../config/site.ts';
 import { buildCollection, type Collection } from './collection.ts';
 import { folderSignature, readPostFiles } from './post-files.ts';
 import { ProblemsError } from './problem.ts';
-import { foldersWithoutPosts } from './trust.ts';
 
 /** Reads the posts of a blog as they are at a moment. */
 export async function readCollection(blog: Site, now: Date): Promise<Collection> {
@@ -13,29 +12,13 @@ export async function readCollection(blog: Site, now: Date): Promise<Collection>
       `There is no folder of posts at ${blog.postsDir}. Make it, or set POSTS_DIR`,
     );
   });
-  const collection = buildCollection(files, {
+  return buildCollection(files, {
     timeZone: blog.timeZone,
     language: blog.language,
     trust: blog.trust,
     drafts: blog.drafts,
     now,
   });
-  const folders = foldersWithoutPosts(
-    files.map((file) => file.path),
-    blog.trust,
-  );
-  // A name with a typing error in it would leave guests trusted.
-  collection.problems.push(
-    ...folders.map((folder) => ({
-      severity: 'warning' as const,
-      rule: 'trust-folder',
-      file: 'blog.config.ts',
-      line: 1,
-      column: 1,
-      message: `trust names the folder "${folder}", and no post is in it. Write the path of a folder from the folder of posts on`,
-    })),
-  );
-  return collection;
 }
 
 let kept: { signature: string; collection: Promise<Collection> } | undefined;

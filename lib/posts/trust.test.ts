@@ -1,44 +1,70 @@
-import { folderName, foldersWithoutPosts, type TrustByFolder, trustOf } from './trust.ts';
+import { plainFolder, type TrustByFolder, trustOf } from '../config/trust.ts';
+import { postFile, reading } from '../testing/posts.ts';
+import { readPost } from './read-post.ts';
 
-describe('the longest folder that a post is in decides', () => {
-  const byFolder: TrustByFolder = {
-    guests: 'sanitize',
-    'guests/known': 'author',
-    'guests/known/new': 'sanitize',
-    寄稿が: 'sanitize',
-  };
-  test.each([
-    ['a.md', byFolder, 'author'],
-    ['guests/a.md', byFolder, 'sanitize'],
-    ['guests/deep/er/index.md', byFolder, 'sanitize'],
-    ['guests/known/a.md', byFolder, 'author'],
-    ['guests/known/new/a.md', byFolder, 'sanitize'],
-    ['guests.md', byFolder, 'author'],
-    ['guests-too/a.md', byFolder, 'author'],
-    ['寄稿\u304b\u3099/a.md', byFolder, 'sanitize'],
-    ['a.md', 'sanitize', 'sanitize'],
-    ['a.md', 'author', 'author'],
-    ['a.md', { '': 'sanitize', own: 'author' }, 'sanitize'],
-    ['own/a.md', { '': 'sanitize', own: 'author' }, 'author'],
-  ] satisfies [string, TrustByFolder, string][])('%s', (path, trust, expected) => {
-    expect(trustOf(path, trust)).toBe(expected);
-  });
+test.each<[string, TrustByFolder, string | undefined, string]>([
+  ['a.md', {}, undefined, 'author'],
+  ['a.md', { '': 'sanitize' }, undefined, 'sanitize'],
+  ['guests/a.md', { guests: 'sanitize' }, undefined, 'sanitize'],
+  ['guests/b/index.md', { guests: 'sanitize' }, undefined, 'sanitize'],
+  ['guestsof/a.md', { guests: 'sanitize' }, undefined, 'author'],
+  ['guests.md', { guests: 'sanitize' }, undefined, 'author'],
+  ['guests/me/a.md', { guests: 'sanitize', 'guests/me': 'author' }, undefined, 'author'],
+  ['me/a.md', { '': 'sanitize', me: 'author' }, undefined, 'author'],
+  ['友人/カ\u3099.md', { 友人: 'sanitize' }, undefined, 'sanitize'],
+  ['カ\u3099/a.md', { ガ: 'sanitize' }, undefined, 'sanitize'],
+  ['a.md', {}, 'sanitize', 'sanitize'],
+  ['a.md', {}, 'author', 'author'],
+  // Whoever writes anything else means less trust.
+  ['a.md', {}, 'Sanitise', 'sanitize'],
+  ['guests/a.md', { guests: 'sanitize' }, 'author', 'sanitize'],
+])('%s, where the folders are %j and the post wishes %s: %s', (path, folders, wish, trust) => {
+  expect(trustOf(path, folders, wish)).toBe(trust);
 });
 
 test.each([
   ['guests', 'guests'],
   ['guests/', 'guests'],
   ['./guests/', 'guests'],
-  ['/guests//new/', 'guests/new'],
-  ['guests\\new', 'guests/new'],
+  ['/guests/2026//', 'guests/2026'],
   ['.', ''],
-  ['か\u3099', 'が'],
-])('the folder %s is %s', (written, name) => {
-  expect(folderName(written)).toBe(name);
+  ['./', ''],
+  ['', ''],
+])('the folder %s is %s', (folder, plain) => {
+  expect(plainFolder(folder)).toBe(plain);
 });
 
-test('folders that no post is in are found', () => {
-  const trust: TrustByFolder = { guests: 'sanitize', guest: 'sanitize' };
-  expect(foldersWithoutPosts(['guests/a.md', 'b.md'], trust)).toEqual(['guest']);
-  expect(foldersWithoutPosts([], 'sanitize')).toEqual([]);
+describe('a post', () => {
+  const read = (line: string, trust: TrustByFolder = {}) =>
+    readPost(postFile('guests/a.md', `---\ntitle: a\ndate: 2026-01-02\n${line}\n---\nb`), {
+      ...reading,
+      trust,
+    });
+
+  test('can ask for less trust', () => {
+    const { post, problems } = read('trust: sanitize');
+    expect(post?.trust).toBe('sanitize');
+    expect(problems).toEqual([]);
+  });
+
+  test('can not ask for more', () => {
+    const { post, problems } = read('trust: author', { guests: 'sanitize' });
+    expect(post?.trust).toBe('sanitize');
+    expect(problems).toMatchObject([
+      { severity: 'warning', rule: 'front-matter-trust', line: 4, column: 1 },
+    ]);
+    expect(problems[0]?.message).toContain('blog.config.ts');
+  });
+
+  test('that says something else is told what to write', () => {
+    const { post, problems } = read('trust: none');
+    expect(post?.trust).toBe('sanitize');
+    expect(problems).toMatchObject([{ severity: 'warning', rule: 'front-matter-trust', line: 4 }]);
+    expect(problems[0]?.message).toContain('"sanitize"');
+  });
+
+  test('that says nothing is taken as its folder is', () => {
+    expect(read('a: b').post?.trust).toBe('author');
+    expect(read('a: b', { guests: 'sanitize' }).post?.trust).toBe('sanitize');
+  });
 });

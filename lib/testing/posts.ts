@@ -7,7 +7,6 @@ import { readPost } from '../posts/read-post.ts';
 export const reading: CollectionOptions = {
   timeZone: 'Asia/Tokyo',
   language: 'ja',
-  trust: 'author',
   drafts: false,
   now: new Date('2026-11-23T00:00:00Z'),
 };

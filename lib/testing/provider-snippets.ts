@@ -297,4 +297,19 @@ export const pastedSnippets: readonly PastedSnippet[] = [
       '<iframe src="https://embed.zenn.studio/card#zenn-embedded__0" data-content="https%3A%2F%2Fexample.com" frameborder="0" scrolling="no" loading="lazy" height="122" width="100%"></iframe>',
     loads: 'https://embed.zenn.studio/card',
   },
+  {
+    provider: 'youtube',
+    markdown: 'https://youtu.be/wXyZaBcDeFg?t=30',
+    loads: 'https://www.youtube-nocookie.com/embed/wXyZaBcDeFg?start=30',
+  },
+  {
+    provider: 'x',
+    markdown: 'https://x.com/someone/status/22',
+    loads: 'https://platform.twitter.com/embed/Tweet.html?id=22',
+  },
+  {
+    provider: 'gist',
+    markdown: 'https://gist.github.com/someone/89ab',
+    loads: 'https://gist.github.com/someone/89ab.js',
+  },
 ];

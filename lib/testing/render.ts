@@ -37,12 +37,13 @@ export function render(
     messages: messages.en.article,
     files: noFiles,
     embeds: { mode: 'enhance', providers: {}, unknown: 'keep' },
+    findCard: undefined,
+    isSanitized: false,
     hasPolicy: true,
     links: noLinks,
     findImage: async () => undefined,
     shortcodes: { templates: {}, posts: [], parameter: () => undefined },
     syntax: { ...defaultSyntax, ...syntax },
-    trust: 'author',
     ...options,
   });
 }
