@@ -20,8 +20,9 @@ export async function watchHarm(page: Page, origin: string): Promise<string[]> {
 /** Does with everything on a page what a reader, or a browser, may do with it. */
 export async function touchEverything(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    // What is no address leads to an empty page.
     const leadsAway = (target: Element) =>
-      /^(?:https?|mailto|tel):/.test(target.closest('a')?.href ?? '');
+      /^(?:https?|mailto|tel)?:$/.test(target.closest('a')?.protocol ?? '');
     addEventListener(
       'click',
       (event) => leadsAway(event.target as Element) && event.preventDefault(),

@@ -1,15 +1,22 @@
 import { expect, test } from 'playwright/test';
 import { hostileTexts } from '../lib/testing/hostile/texts.ts';
+import { vectors } from '../lib/testing/hostile/vectors.ts';
 import { render } from '../lib/testing/render.ts';
 import { touchEverything, watchHarm } from './harm.ts';
 import { modelPage, openPost, pageWith, readToTheEnd, withoutPolicy } from './post-page.ts';
 
 // What sanitises is tried without the page's policy, which would keep most of this from running.
 
-const perPage = 50;
+const perPage = 100;
 
-for (let start = 0; start < hostileTexts.length; start += perPage) {
-  const texts = hostileTexts.slice(start, start + perPage);
+/** Vectors are counted from 10,001 on. */
+const all = [
+  ...hostileTexts,
+  ...vectors.map(({ text }, index) => ({ line: 10_001 + index, text })),
+];
+
+for (let start = 0; start < all.length; start += perPage) {
+  const texts = all.slice(start, start + perPage);
   test(`nothing of lines ${texts[0]?.line} to ${texts.at(-1)?.line} runs`, async ({
     page,
     request,

