@@ -2,6 +2,7 @@ import { site } from '#lib/config/site.ts';
 import { words } from '#lib/language/words.ts';
 import { articleOf } from '#lib/pages/articles.ts';
 import type { PostPage } from '#lib/pages/post-page.ts';
+import type { Post } from '#lib/posts/post.ts';
 import { classed, tagged } from '#lib/testing/html.ts';
 import { markupOf } from '#lib/testing/markup.ts';
 import { postFile, postOf } from '#lib/testing/posts.ts';
@@ -12,6 +13,9 @@ async function pageOf(
   lines: string,
   body: string,
   neighbours: Partial<PostPage['neighbours']> = {},
+  more: Partial<Pick<PostPage, 'related' | 'ways'>> & {
+    seriesOf?(post: Post): PostPage['series'];
+  } = {},
 ) {
   const source = `---\ntitle: 海へ <行く>\ndate: 2024-05-06T00:30:00+09:00\n${lines}\n---\n${body}`;
   const post = postOf(postFile('海 へ.md', source));
@@ -22,6 +26,9 @@ async function pageOf(
       article={article}
       minutes={3}
       neighbours={{ newer: undefined, older: undefined, ...neighbours }}
+      series={more.seriesOf?.(post) ?? []}
+      related={more.related ?? []}
+      ways={more.ways ?? { edit: undefined, share: [] }}
       scripts={[]}
     />,
   );
@@ -85,6 +92,71 @@ describe('a page of a post', () => {
         '/blog/b',
       ]),
     );
+  });
+});
+
+const other = (name: string) =>
+  postOf(postFile(`${name}.md`, `---\ntitle: ${name}\ndate: 2024-05-06\n---\n`));
+
+describe('the ways on', () => {
+  test('a series shows its parts, that of the page marked', async () => {
+    const html = await pageOf(
+      'series: [旅]',
+      '',
+      {},
+      {
+        seriesOf: (post) => [
+          { key: '旅', name: '旅', spellings: ['旅'], posts: [other('a'), post, other('b')] },
+        ],
+      },
+    );
+    const parts = tagged(html, 'a').filter(({ properties }) => properties.ariaCurrent === 'page');
+    expect(parts.map(({ text }) => text)).toEqual(['海へ <行く>']);
+    expect(html).toContain('<details open="">');
+    expect(html).toContain(words.part(2, 3));
+    expect(html).toContain('href="/blog/a"');
+    expect(html).toContain(
+      `<a href="/blog/series/${encodeURIComponent('旅')}">${words.wholeSeries}</a>`,
+    );
+  });
+
+  test('one of many parts is folded', async () => {
+    const parts = Array.from({ length: 9 }, (_, index) => other(`p${index}`));
+    const html = await pageOf(
+      '',
+      '',
+      {},
+      {
+        seriesOf: (post) => [{ key: 'a', name: 'a', spellings: ['a'], posts: [...parts, post] }],
+      },
+    );
+    expect(html).toContain('<details><summary>');
+  });
+
+  test('related posts, under a heading', async () => {
+    const html = await pageOf('', '', {}, { related: [other('b')] });
+    expect(html).toContain(`<h2 id="related">${words.relatedPosts}</h2>`);
+    expect(html).toContain('<a href="/blog/b" lang="ja">b</a>');
+    expect(await pageOf('', '')).not.toContain('id="related"');
+  });
+
+  test('plain links to share and to edit', async () => {
+    const html = await pageOf(
+      '',
+      '',
+      {},
+      {
+        ways: {
+          edit: 'https://a.example/edit',
+          share: [{ name: 'X', href: 'https://x.example/?a=b&c' }],
+        },
+      },
+    );
+    expect(html).toContain(
+      `<a href="https://x.example/?a=b&amp;c" rel="noopener">${words.shareOn('X')}</a>`,
+    );
+    expect(html).toContain(`<a href="https://a.example/edit">${words.edit}</a>`);
+    expect(await pageOf('', '')).not.toContain(words.edit);
   });
 });
 

@@ -1,7 +1,7 @@
 import { site } from '#lib/config/site.ts';
 import { words } from '#lib/language/words.ts';
 import type { PostPage } from '#lib/pages/post-page.ts';
-import { postPath, postSourcePath } from '#lib/urls.ts';
+import { postPath } from '#lib/urls.ts';
 import { Contents } from './Contents.tsx';
 import { HiddenMark } from './HiddenMark.tsx';
 import { PostBody } from './PostBody.tsx';
@@ -9,9 +9,21 @@ import { PostNeighbours } from './PostNeighbours.tsx';
 import { PostSeries } from './PostSeries.tsx';
 import { PostTags } from './PostTags.tsx';
 import { PostTime } from './PostTime.tsx';
+import { PostWays } from './PostWays.tsx';
+import { RelatedPosts } from './RelatedPosts.tsx';
+import { SeriesBox } from './SeriesBox.tsx';
 
 /** A post: title, facts, list of contents, text, and the ways on. */
-export function PostPageView({ post, article, minutes, neighbours, scripts }: PostPage) {
+export function PostPageView({
+  post,
+  article,
+  minutes,
+  neighbours,
+  series,
+  related,
+  ways,
+  scripts,
+}: PostPage) {
   const contents = post.contents ? article.contents : [];
   return (
     <main id="main" className="post">
@@ -41,12 +53,12 @@ export function PostPageView({ post, article, minutes, neighbours, scripts }: Po
         <PostBody article={article} />
       </article>
       <footer className="post-footer">
-        <p>
-          <a href={postSourcePath(post.slug)} type="text/markdown">
-            {words.source}
-          </a>
-        </p>
+        <PostWays post={post} ways={ways} />
+        {series.map((term) => (
+          <SeriesBox key={term.key} series={term} current={post} />
+        ))}
         <PostNeighbours {...neighbours} />
+        <RelatedPosts posts={related} />
       </footer>
       {scripts.map((src) => (
         <script key={src} type="module" src={src} />

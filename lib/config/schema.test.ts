@@ -18,6 +18,7 @@ test('a configuration needs four keys, the others have defaults', () => {
     policy: { add: {} },
     trust: {},
     cards: { pictures: false },
+    share: ['hatena', 'x', 'bluesky'],
     embeds: { mode: 'enhance', providers: {}, unknown: 'keep' },
     shortcodes: {},
     params: {},
@@ -49,6 +50,8 @@ test('every key is taken as it is', () => {
     formerUrls: ['https://old.example', 'http://example.github.io/blog/'],
     trust: { guests: 'sanitize' as const },
     cards: { pictures: true },
+    share: ['x' as const],
+    editUrl: 'https://github.com/me/blog/edit/main/posts/:path',
   };
   expect(validateConfig(whole)).toEqual(whole);
 });
@@ -117,6 +120,12 @@ describe('a wrong key is named, with what is wrong', () => {
       'a script to be sent to',
       { ...least, redirects: { '/old': 'javascript:b()' } },
       'redirects./old: is neither a path',
+    ],
+    ['no place to share', { ...least, share: ['y'] }, 'share.0: '],
+    [
+      'no path to edit',
+      { ...least, editUrl: 'https://github.com/me/blog' },
+      'editUrl: has no :path; write one such as ',
     ],
     ['no cards', { ...least, cards: true }, 'cards: write false, or '],
     ['no trust', { ...least, trust: 'none' }, 'trust: write "author" or "sanitize", or by fold'],

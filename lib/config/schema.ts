@@ -131,6 +131,17 @@ export const blogConfigSchema = z.strictObject({
       { error: 'write false, or { add: { "img-src": ["https://example.com"] } }' },
     )
     .prefault({}),
+  /** Where readers can share a post, as plain links in this order. */
+  share: z
+    .array(z.enum(providers.filter(({ share }) => share).map(({ id }) => id)))
+    .default(['hatena', 'x', 'bluesky']),
+  /** Where the file of a post can be edited, with `:path` for its path in the folder of posts: `'https://github.com/me/blog/edit/main/posts/:path'`. */
+  editUrl: z
+    .url({ protocol: /^https?$/ })
+    .refine((address) => address.includes(':path'), {
+      error: 'has no :path; write one such as "https://github.com/me/blog/edit/main/posts/:path"',
+    })
+    .optional(),
   /** Old paths of this site and where they went: `{ '/old': '/new' }`, answered with 308. */
   redirects: z.record(z.string().startsWith('/'), destination).default({}),
   /**

@@ -18,6 +18,8 @@ export interface Provider {
   name: string;
   /** Its hosts, all of which serve https. `*.example.com` stands for every host below, not for itself. */
   hosts: readonly string[];
+  /** Where its people share pages. */
+  share?: SharePlace;
   /** Whether an address on a host that is nobody's is of this kind, for software that anyone may run. */
   serves?(address: URL): boolean;
   /** What calls are named that embed its things, such as `{{< youtube id >}}`. */
@@ -63,6 +65,13 @@ export interface FrameStyle {
   allow?: string;
   sandbox?: string;
   referrerPolicy?: string;
+}
+
+/** A place where pages are shared, through a plain link. */
+export interface SharePlace {
+  name: string;
+  /** The page that asks what to say of an address. */
+  href(address: string, title: string): string;
 }
 
 /** How a quote names its frame. */

@@ -18,6 +18,11 @@ export interface Messages {
   newer: string;
   older: string;
   neighbours: string;
+  relatedPosts: string;
+  wholeSeries: string;
+  edit: string;
+  shareOn(place: string): string;
+  part(number: number, count: number): string;
   source: string;
   readingTime(minutes: number): string;
   posts(count: number): string;
@@ -48,6 +53,13 @@ export interface Messages {
   };
 }
 
+/** A name before Japanese: a space follows letters of other scripts. */
+function spaced(name: string): string {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u.test(name)
+    ? name
+    : `${name} `;
+}
+
 const ja: Messages = {
   language: 'ja',
   skipToText: '本文へ',
@@ -63,6 +75,11 @@ const ja: Messages = {
   newer: '次の記事',
   older: '前の記事',
   neighbours: '前後の記事',
+  relatedPosts: '関連する記事',
+  wholeSeries: '連載のページへ',
+  edit: 'この記事を直す',
+  shareOn: (place) => `${spaced(place)}で共有`,
+  part: (number, count) => `全${count}回の${number}回目`,
   source: 'Markdown で読む',
   readingTime: (minutes) => `${minutes}分で読めます`,
   posts: (count) => `${count}件`,
@@ -84,9 +101,9 @@ const ja: Messages = {
       `脚注${reference}の${repetition > 1 ? `${repetition}番目の` : ''}参照元へ戻る`,
     headingLink: 'この見出しへのリンク',
     table: '表',
-    frameTitle: (provider) => `${provider} の埋め込み`,
-    openOriginal: (place) => `${place} で開く`,
-    load: (place) => `${place} から読み込む`,
+    frameTitle: (provider) => `${spaced(provider)}の埋め込み`,
+    openOriginal: (place) => `${spaced(place)}で開く`,
+    load: (place) => `${spaced(place)}から読み込む`,
     diagram: '図',
     diagramSource: '図のもとの文',
     formula: '数式',
@@ -109,6 +126,11 @@ const en: Messages = {
   newer: 'Next',
   older: 'Previous',
   neighbours: 'Neighbouring posts',
+  relatedPosts: 'Related posts',
+  wholeSeries: 'The page of the series',
+  edit: 'Edit this post',
+  shareOn: (place) => `Share on ${place}`,
+  part: (number, count) => `Part ${number} of ${count}`,
   source: 'Read as Markdown',
   readingTime: (minutes) => `${minutes} min read`,
   posts: (count) => `${count} ${count === 1 ? 'post' : 'posts'}`,

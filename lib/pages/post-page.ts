@@ -1,11 +1,15 @@
+import { site } from '../config/site.ts';
 import type { Article } from '../markdown/article.ts';
 import type { Neighbours } from '../posts/collection.ts';
 import type { Post } from '../posts/post.ts';
 import { loadSoundCollection } from '../posts/source.ts';
+import { type Term, termKey } from '../posts/taxonomy.ts';
 import { browserScriptPath, comparablePath } from '../urls.ts';
 import { articleOf } from './articles.ts';
 import { browserScript } from './browser-scripts.ts';
+import { type PostWays, waysOf } from './post-ways.ts';
 import { readingMinutes } from './reading-time.ts';
+import { relatedPosts } from './related-posts.ts';
 
 /** Everything that the page of a post shows. */
 export interface PostPage {
@@ -14,6 +18,12 @@ export interface PostPage {
   /** Whole minutes. */
   minutes: number;
   neighbours: Neighbours;
+  /** The series that it is a part of, with all their posts. */
+  series: Term<Post>[];
+  /** Posts that share tags with it. */
+  related: Post[];
+  /** Where its file can be edited, and where it can be shared. */
+  ways: PostWays;
   /** Paths of the scripts that the text asks for. */
   scripts: string[];
 }
@@ -29,6 +39,9 @@ export async function loadPostPage(encodedSlug: string): Promise<PostPage | unde
     article,
     minutes: readingMinutes(article.text),
     neighbours: collection.neighboursOf(post),
+    series: post.series.flatMap((name) => collection.seriesByKey.get(termKey(name)) ?? []),
+    related: relatedPosts(post, collection),
+    ways: waysOf(post, site),
     scripts: await Promise.all(
       article.browserScripts.map(async (name) =>
         browserScriptPath((await browserScript(name)).file),

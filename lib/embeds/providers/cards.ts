@@ -4,6 +4,11 @@ const hatena: Provider = {
   id: 'hatena',
   name: 'はてなブログ',
   hosts: ['hatenablog-parts.com', 'hatenablog.com', 'blog.hatena.ne.jp', 'b.hatena.ne.jp'],
+  share: {
+    name: 'はてなブックマーク',
+    href: (url, title) =>
+      `https://b.hatena.ne.jp/add?${new URLSearchParams({ mode: 'confirm', url, title })}`,
+  },
   frame: { height: 155 },
   // The older of the two hosts goes on to the other.
   leadsTo: ['https://hatenablog-parts.com'],

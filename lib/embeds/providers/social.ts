@@ -23,6 +23,10 @@ const x: Provider = {
     ...['mobile.twitter.com', 'x.com', 'www.x.com'],
   ],
   calls: ['x', 'twitter', 'tweet'],
+  share: {
+    name: 'X',
+    href: (url, text) => `https://x.com/intent/post?${new URLSearchParams({ text, url })}`,
+  },
   snippet: tweet,
   original({ searchParams }) {
     const id = searchParams.get('id');
@@ -47,6 +51,11 @@ const bluesky: Provider = {
   name: 'Bluesky',
   hosts: ['embed.bsky.app', 'bsky.app'],
   calls: ['bluesky'],
+  share: {
+    name: 'Bluesky',
+    href: (url, title) =>
+      `https://bsky.app/intent/compose?${new URLSearchParams({ text: `${title} ${url}` })}`,
+  },
   snippet(reference) {
     const href = whole(reference, /^https:\/\/bsky\.app\/profile\/[\w.:-]+\/post\/\w+$/);
     return href
