@@ -81,7 +81,8 @@ describe('a build', () => {
   const dist = '.next/plain';
   let log: string;
   let server: Awaited<ReturnType<typeof serve>>;
-  const get = (path: string) => fetch(server.origin + path);
+  // A connection that the server is about to end would be used again.
+  const get = (path: string) => fetch(server.origin + path, { headers: { connection: 'close' } });
 
   beforeAll(async () => {
     log = await build({ FIXTURE_DIST: dist });
