@@ -13,7 +13,7 @@ async function pageOf(
   lines: string,
   body: string,
   neighbours: Partial<PostPage['neighbours']> = {},
-  more: Partial<Pick<PostPage, 'related' | 'ways'>> & {
+  more: Partial<Pick<PostPage, 'related' | 'ways' | 'notices'>> & {
     seriesOf?(post: Post): PostPage['series'];
   } = {},
 ) {
@@ -25,6 +25,7 @@ async function pageOf(
       post={post}
       article={article}
       minutes={3}
+      notices={more.notices ?? { old: undefined, affiliates: undefined }}
       neighbours={{ newer: undefined, older: undefined, ...neighbours }}
       series={more.seriesOf?.(post) ?? []}
       related={more.related ?? []}
@@ -71,6 +72,14 @@ describe('a page of a post', () => {
       [['dt-updated'], '2024-06-07T00:00:00+09:00'],
     ]);
     expect(html).toContain(words.readingTime(3));
+  });
+
+  test('says above the text that it is old, and that it pays its author', async () => {
+    const notices = { old: 7, affiliates: '**広告**を含みます' };
+    expect(
+      classed(await pageOf('', '', {}, { notices }), 'notice').map(({ text }) => text),
+    ).toEqual(['広告を含みます', words.oldPost(7)]);
+    expect(classed(await pageOf('', ''), 'notice')).toEqual([]);
   });
 
   test('has the language of the post, and of the site where the site speaks', async () => {

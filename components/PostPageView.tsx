@@ -6,6 +6,7 @@ import { Contents } from './Contents.tsx';
 import { HiddenMark } from './HiddenMark.tsx';
 import { PostBody } from './PostBody.tsx';
 import { PostNeighbours } from './PostNeighbours.tsx';
+import { PostNotices } from './PostNotices.tsx';
 import { PostSeries } from './PostSeries.tsx';
 import { PostTags } from './PostTags.tsx';
 import { PostTime } from './PostTime.tsx';
@@ -18,6 +19,7 @@ export function PostPageView({
   post,
   article,
   minutes,
+  notices,
   neighbours,
   series,
   related,
@@ -48,6 +50,7 @@ export function PostPageView({
           <span className="p-author h-card" hidden>
             {site.author.name}
           </span>
+          <PostNotices notices={notices} />
         </header>
         <Contents entries={contents} />
         <PostBody article={article} />

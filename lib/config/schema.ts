@@ -142,6 +142,17 @@ export const blogConfigSchema = z.strictObject({
       error: 'has no :path; write one such as "https://github.com/me/blog/edit/main/posts/:path"',
     })
     .optional(),
+  /** From how many years on a post says that it is old, counted from its last change; `false` for never. */
+  oldAfterYears: z.union([z.literal(false), z.number().positive()]).default(5),
+  /** Links that pay the author when a reader buys: they are marked `rel=sponsored`. */
+  affiliates: z
+    .strictObject({
+      /** What stands above a post that has such links. Markdown. */
+      notice: z.string().min(1).optional(),
+      /** Hosts of such links, beyond the networks that are known. `*.example.com` stands for every host below it too. */
+      hosts: z.array(z.string().min(1)).default([]),
+    })
+    .prefault({}),
   /** Old paths of this site and where they went: `{ '/old': '/new' }`, answered with 308. */
   redirects: z.record(z.string().startsWith('/'), destination).default({}),
   /**

@@ -25,6 +25,7 @@ export interface Messages {
   part(number: number, count: number): string;
   source: string;
   readingTime(minutes: number): string;
+  oldPost(years: number): string;
   posts(count: number): string;
   taggedPosts(tag: string): string;
   seriesNamed(name: string): string;
@@ -82,6 +83,8 @@ const ja: Messages = {
   part: (number, count) => `全${count}回の${number}回目`,
   source: 'Markdown で読む',
   readingTime: (minutes) => `${minutes}分で読めます`,
+  oldPost: (years) =>
+    `最後に手を入れてから${years}年以上たった記事です。今とは違うところがあるかもしれません。`,
   posts: (count) => `${count}件`,
   taggedPosts: (tag) => `「${tag}」の記事`,
   seriesNamed: (name) => `連載「${name}」`,
@@ -133,6 +136,8 @@ const en: Messages = {
   part: (number, count) => `Part ${number} of ${count}`,
   source: 'Read as Markdown',
   readingTime: (minutes) => `${minutes} min read`,
+  oldPost: (years) =>
+    `This post has not changed for more than ${years} ${years === 1 ? 'year' : 'years'}. Some of it may no longer hold.`,
   posts: (count) => `${count} ${count === 1 ? 'post' : 'posts'}`,
   taggedPosts: (tag) => `Posts about ${tag}`,
   seriesNamed: (name) => `Series: ${name}`,

@@ -41,6 +41,7 @@ export function articleOptions(post: Post, site: Site): ArticleOptions {
     findCard: site.cards === false ? undefined : cardFinder(links, index, cards),
     isSanitized: post.trust === 'sanitize',
     hasPolicy: site.policy !== false,
+    affiliateHosts: site.affiliates.hosts,
     links,
     findImage: imageFinder(post, servedFolders(site)),
     shortcodes: {

@@ -7,6 +7,7 @@ import { type Term, termKey } from '../posts/taxonomy.ts';
 import { browserScriptPath, comparablePath } from '../urls.ts';
 import { articleOf } from './articles.ts';
 import { browserScript } from './browser-scripts.ts';
+import { noticesOf, type PostNotices } from './post-notices.ts';
 import { type PostWays, waysOf } from './post-ways.ts';
 import { readingMinutes } from './reading-time.ts';
 import { relatedPosts } from './related-posts.ts';
@@ -18,6 +19,8 @@ export interface PostPage {
   /** Whole minutes. */
   minutes: number;
   neighbours: Neighbours;
+  /** What a reader should know before. */
+  notices: PostNotices;
   /** The series that it is a part of, with all their posts. */
   series: Term<Post>[];
   /** Posts that share tags with it. */
@@ -38,6 +41,7 @@ export async function loadPostPage(encodedSlug: string): Promise<PostPage | unde
     post,
     article,
     minutes: readingMinutes(article.text),
+    notices: noticesOf(post, article, site, new Date()),
     neighbours: collection.neighboursOf(post),
     series: post.series.flatMap((name) => collection.seriesByKey.get(termKey(name)) ?? []),
     related: relatedPosts(post, collection),

@@ -126,6 +126,12 @@ describe('when the site has to be built again', () => {
     );
     expect(collectionOf(titled).nextChange?.toISOString().slice(0, 16)).toBe(expected);
   });
+
+  test('a post grows old, counted from its last change', () => {
+    const file = postFile('a.md', '---\ntitle: a\ndate: 2012-05-06\nlastmod: 2024-05-06\n---\n');
+    const { nextChange } = buildCollection([file], { ...reading, oldAfterYears: 4 });
+    expect(nextChange?.toISOString().slice(0, 10)).toBe('2028-05-05');
+  });
 });
 
 describe('a slug twice', () => {

@@ -1,5 +1,6 @@
 import { seriesPath, tagPath } from '../urls.ts';
 import { type Redirect, redirectsOfAliases } from './aliases.ts';
+import { oldSince } from './old-post.ts';
 import type { Post, PostFile } from './post.ts';
 import type { Place, Problem } from './problem.ts';
 import { type ReadingOptions, readPost } from './read-post.ts';
@@ -28,7 +29,7 @@ export interface Collection {
   redirects: Redirect[];
   /** Errors and warnings of all files, hidden posts too. */
   problems: Problem[];
-  /** When the next post falls due or expires, so that the site has to be built again. */
+  /** When the next post falls due, expires or grows old, so that the site has to be built again. */
   nextChange: Date | undefined;
 }
 
@@ -96,7 +97,7 @@ export function buildCollection(
       ...redirectsOfSpellings(series, seriesPath),
     ],
     problems: [...problems, ...aliases.problems],
-    nextChange: nextChangeOf(all, options.now.getTime()),
+    nextChange: nextChangeOf(all, options),
   };
   for (const post of posts) collections.set(post, collection);
   return collection;
@@ -133,13 +134,17 @@ function redirectsOfSpellings(
     .filter(({ from, to }) => from !== to);
 }
 
-function nextChangeOf(posts: readonly Post[], now: number): Date | undefined {
+function nextChangeOf(
+  posts: readonly Post[],
+  { now, oldAfterYears = false }: ReadingOptions,
+): Date | undefined {
   const times = posts
     .filter((post) => post.hidden !== 'draft')
-    .flatMap(({ frontMatter, date }) => [
+    .flatMap(({ frontMatter, date, lastmod }) => [
       frontMatter.publishdate?.time ?? date.time,
       frontMatter.expirydate?.time ?? 0,
+      oldAfterYears === false ? 0 : oldSince({ date, lastmod }, oldAfterYears),
     ])
-    .filter((time) => time > now);
+    .filter((time) => time > now.getTime());
   return times.length === 0 ? undefined : new Date(Math.min(...times));
 }

@@ -15,6 +15,8 @@ export interface ReadingOptions {
   language: string;
   /** How posts are taken by their folders; all as their authors', where there is nothing. */
   trust?: TrustByFolder;
+  /** From how many years on a post is old; never, where there is nothing. */
+  oldAfterYears?: number | false;
   now: Date;
 }
 

@@ -16,6 +16,7 @@ export async function readCollection(blog: Site, now: Date): Promise<Collection>
     timeZone: blog.timeZone,
     language: blog.language,
     trust: blog.trust,
+    oldAfterYears: blog.oldAfterYears,
     drafts: blog.drafts,
     now,
   });
