@@ -38,6 +38,8 @@ export interface Messages {
   noPosts: string;
   problems: string;
   hidden: Record<'draft' | 'future' | 'expired', string>;
+  /** What scripts say in a reader's browser. */
+  browser: { copy: string; copied: string; notCopied: string };
   /** What is added to the text of a post. */
   article: {
     footnotes: string;
@@ -98,6 +100,11 @@ const ja: Messages = {
   noPosts: 'まだ記事がありません。npm run new -- "題名" で最初の記事を書き始められます。',
   problems: '直すところ',
   hidden: { draft: '下書き', future: '公開前', expired: '公開終了' },
+  browser: {
+    copy: 'コピー',
+    copied: 'コピーしました',
+    notCopied: 'コピーできませんでした',
+  },
   article: {
     footnotes: '脚注',
     backToText: (reference, repetition) =>
@@ -151,6 +158,7 @@ const en: Messages = {
   noPosts: 'There are no posts yet. npm run new -- "Title" begins the first one.',
   problems: 'To mend',
   hidden: { draft: 'Draft', future: 'Not yet due', expired: 'Expired' },
+  browser: { copy: 'Copy', copied: 'Copied', notCopied: 'It could not be copied' },
   article: {
     footnotes: 'Footnotes',
     backToText: (reference, repetition) =>

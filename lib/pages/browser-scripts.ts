@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { messages } from '../language/messages.ts';
 import type { BrowserScriptName } from '../markdown/browser-script-names.ts';
 import type { Collection } from '../posts/collection.ts';
 import { browserScriptPath } from '../urls.ts';
@@ -22,14 +23,19 @@ export async function scriptsOfSite({
   const mayHaveDiagrams = posts.some(({ body }) => body.includes('mermaid'));
   return Promise.all([
     browserScript('embeds'),
+    browserScript('copy'),
     ...(mayHaveDiagrams ? [browserScript('diagrams'), diagramLibrary()] : []),
   ]);
 }
 
+const browserMessages = Object.fromEntries(
+  Object.values(messages).map(({ language, browser }) => [language, browser]),
+);
+
 /** A script that an article asks for. */
 export function browserScript(name: BrowserScriptName): Promise<BrowserScript> {
   return once(name, async () => {
-    if (name !== 'diagrams') return bundled(name, {});
+    if (name !== 'diagrams') return bundled(name, { messages: browserMessages });
     return bundled(name, { libraryPath: browserScriptPath((await diagramLibrary()).file) });
   });
 }
@@ -42,7 +48,7 @@ function diagramLibrary(): Promise<BrowserScript> {
 }
 
 /** A file of `browser/` as a module for browsers, with the values of what it declares. */
-async function bundled(name: string, values: Readonly<Record<string, string>>): Promise<string> {
+async function bundled(name: string, values: Readonly<Record<string, unknown>>): Promise<string> {
   const define = Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)]);
   const { outputFiles } = await build({
     entryPoints: [path.resolve('browser', `${name}.ts`)],
@@ -51,6 +57,7 @@ async function bundled(name: string, values: Readonly<Record<string, string>>): 
     minify: true,
     format: 'esm',
     target: 'es2022',
+    charset: 'utf8',
     write: false,
   });
   return outputFiles.map(({ text }) => text).join('');
