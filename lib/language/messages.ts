@@ -49,6 +49,8 @@ export interface Messages {
     frameTitle(provider: string): string;
     openOriginal(place: string): string;
     load(place: string): string;
+    enlarge(description: string): string;
+    close: string;
     diagram: string;
     diagramSource: string;
     formula: string;
@@ -114,6 +116,8 @@ const ja: Messages = {
     frameTitle: (provider) => `${spaced(provider)}の埋め込み`,
     openOriginal: (place) => `${spaced(place)}で開く`,
     load: (place) => `${spaced(place)}から読み込む`,
+    enlarge: (description) => `画像を拡大${description && `：${description}`}`,
+    close: '閉じる',
     diagram: '図',
     diagramSource: '図のもとの文',
     formula: '数式',
@@ -168,6 +172,8 @@ const en: Messages = {
     frameTitle: (provider) => `Embedded from ${provider}`,
     openOriginal: (place) => `Open on ${place}`,
     load: (place) => `Load from ${place}`,
+    enlarge: (description) => `Enlarge${description && `: ${description}`}`,
+    close: 'Close',
     diagram: 'Diagram',
     diagramSource: 'Source of the diagram',
     formula: 'Formula',

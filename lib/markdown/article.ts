@@ -24,8 +24,10 @@ import { rehypeAffiliates } from './rehype-affiliates.ts';
 import { rehypeAttributes } from './rehype-attributes.ts';
 import { type ContentsEntry, rehypeContents } from './rehype-contents.ts';
 import { rehypeDiagrams } from './rehype-diagrams.ts';
+import { rehypeEnlargedImages } from './rehype-enlarged-images.ts';
 import { rehypeFigures } from './rehype-figures.ts';
 import { rehypeCodeStart, rehypePreStart } from './rehype-first-line-break.ts';
+import { rehypeFootnotePreviews } from './rehype-footnote-previews.ts';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
 import { type FragmentLink, rehypeFragments } from './rehype-fragments.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
@@ -212,6 +214,9 @@ function pipeline({
       .use(rehypeFragments)
       // After the list of contents, whose entries it would end up in.
       .use(rehypeHeadingAnchors, { label: messages.headingLink })
+      // Both are put at the end, where they are in nobody's way.
+      .use(rehypeEnlargedImages, { enlarge: messages.enlarge, close: messages.close })
+      .use(rehypeFootnotePreviews)
       .use(rehypePreStart)
       .use(rehypeTextElements)
       .use(rehypeStringify, { allowDangerousHtml: true, allowParseErrors: true })
