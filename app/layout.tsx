@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { DevelopmentAids } from '#components/DevelopmentAids.tsx';
 import { SiteFooter } from '#components/SiteFooter.tsx';
 import { SiteHeader } from '#components/SiteHeader.tsx';
+import { SpeculationRules } from '#components/SpeculationRules.tsx';
 import { site } from '#lib/config/site.ts';
 import { words } from '#lib/language/words.ts';
 import { summaryText } from '#lib/markdown/summary.ts';
+import { inlineScript } from '#lib/pages/browser-scripts.ts';
 import { feedPath } from '#lib/urls.ts';
 import './site.css';
 
@@ -28,9 +30,13 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang={site.language}>
+    // A script has the last word on its scheme.
+    <html lang={site.language} suppressHydrationWarning>
+      <head>
+        <script>{await inlineScript('scheme')}</script>
+      </head>
       <body>
         <a className="skip" href="#main">
           {words.skipToText}
@@ -38,6 +44,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <SiteHeader />
         {children}
         <SiteFooter />
+        <SpeculationRules />
         <DevelopmentAids />
       </body>
     </html>

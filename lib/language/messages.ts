@@ -38,6 +38,8 @@ export interface Messages {
   noPosts: string;
   problems: string;
   hidden: Record<'draft' | 'future' | 'expired', string>;
+  scheme: string;
+  schemes: Record<'system' | 'light' | 'dark', string>;
   /** What scripts say in a reader's browser. */
   browser: { copy: string; copied: string; notCopied: string };
   /** What is added to the text of a post. */
@@ -102,6 +104,8 @@ const ja: Messages = {
   noPosts: 'まだ記事がありません。npm run new -- "題名" で最初の記事を書き始められます。',
   problems: '直すところ',
   hidden: { draft: '下書き', future: '公開前', expired: '公開終了' },
+  scheme: '配色',
+  schemes: { system: '端末に合わせる', light: '明るい', dark: '暗い' },
   browser: {
     copy: 'コピー',
     copied: 'コピーしました',
@@ -162,6 +166,8 @@ const en: Messages = {
   noPosts: 'There are no posts yet. npm run new -- "Title" begins the first one.',
   problems: 'To mend',
   hidden: { draft: 'Draft', future: 'Not yet due', expired: 'Expired' },
+  scheme: 'Colour scheme',
+  schemes: { system: 'System', light: 'Light', dark: 'Dark' },
   browser: { copy: 'Copy', copied: 'Copied', notCopied: 'It could not be copied' },
   article: {
     footnotes: 'Footnotes',

@@ -40,6 +40,12 @@ export function browserScript(name: BrowserScriptName): Promise<BrowserScript> {
   });
 }
 
+/** The text of a script that stands in a page itself, since it has to run before the page is shown. */
+export async function inlineScript(name: 'scheme'): Promise<string> {
+  const { text } = await once(name, () => bundled(name, {}, 'iife'));
+  return text.trim();
+}
+
 /** What diagrams are drawn with; their script asks for it when there is something to draw. */
 function diagramLibrary(): Promise<BrowserScript> {
   return once('mermaid', () =>
@@ -47,15 +53,19 @@ function diagramLibrary(): Promise<BrowserScript> {
   );
 }
 
-/** A file of `browser/` as a module for browsers, with the values of what it declares. */
-async function bundled(name: string, values: Readonly<Record<string, unknown>>): Promise<string> {
+/** A file of `browser/` as browsers run it, with the values of what it declares. */
+async function bundled(
+  name: string,
+  values: Readonly<Record<string, unknown>>,
+  format: 'esm' | 'iife' = 'esm',
+): Promise<string> {
   const define = Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)]);
   const { outputFiles } = await build({
     entryPoints: [path.resolve('browser', `${name}.ts`)],
     define: Object.fromEntries(define),
     bundle: true,
     minify: true,
-    format: 'esm',
+    format,
     target: 'es2022',
     charset: 'utf8',
     write: false,
