@@ -88,6 +88,7 @@ function createSchema(timeZone: string) {
     images: list,
     /** The language of the post, a BCP 47 tag; else the site's. */
     lang: text,
+    /** Says that the post is in Chinese, Japanese or Korean, or in none of them, where `lang` says nothing. */
     iscjklanguage: flag,
     /** The place of the post in its series; else by date. */
     weight: wholeNumber,

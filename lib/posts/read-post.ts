@@ -3,6 +3,7 @@ import { FrontMatterError, readFrontMatterBlock } from './front-matter-block.ts'
 import { type FrontMatter, frontMatterSchema } from './front-matter-schema.ts';
 import type { Hidden, Post, PostFile } from './post.ts';
 import { parsePostDate } from './post-date.ts';
+import { languageOf } from './post-language.ts';
 import type { Place, Problem } from './problem.ts';
 import { segmentFault, slugFault, slugOf } from './slug.ts';
 import { termKey } from './taxonomy.ts';
@@ -103,7 +104,7 @@ export function readPost(file: PostFile, options: ReadingOptions): ReadPost {
     title: frontMatter.title,
     date,
     lastmod: frontMatter.lastmod,
-    language: frontMatter.lang ?? options.language,
+    language: languageOf(frontMatter, options.language, frontMatter.title + block.body),
     tags: [...new Set(frontMatter.tags)],
     series: frontMatter.series,
     description: frontMatter.description ?? frontMatter.summary,
