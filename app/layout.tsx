@@ -7,8 +7,8 @@ import { SpeculationRules } from '#components/SpeculationRules.tsx';
 import { site } from '#lib/config/site.ts';
 import { words } from '#lib/language/words.ts';
 import { summaryText } from '#lib/markdown/summary.ts';
-import { inlineScript } from '#lib/pages/browser-scripts.ts';
-import { feedPath } from '#lib/urls.ts';
+import { browserScript, inlineScript } from '#lib/pages/browser-scripts.ts';
+import { browserScriptPath, feedPath } from '#lib/urls.ts';
 import './site.css';
 
 export const metadata: Metadata = {
@@ -44,6 +44,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SiteHeader />
         {children}
         <SiteFooter />
+        {site.analytics && (
+          <script type="module" src={browserScriptPath((await browserScript('analytics')).file)} />
+        )}
         <SpeculationRules />
         <DevelopmentAids />
       </body>

@@ -3,7 +3,7 @@ import { words } from '#lib/language/words.ts';
 import { articleOf } from '#lib/pages/articles.ts';
 import type { PostPage } from '#lib/pages/post-page.ts';
 import type { Post } from '#lib/posts/post.ts';
-import { classed, tagged } from '#lib/testing/html.ts';
+import { classed, elementsOf, tagged } from '#lib/testing/html.ts';
 import { markupOf } from '#lib/testing/markup.ts';
 import { postFile, postOf } from '#lib/testing/posts.ts';
 import { PostPageView } from './PostPageView.tsx';
@@ -13,7 +13,7 @@ async function pageOf(
   lines: string,
   body: string,
   neighbours: Partial<PostPage['neighbours']> = {},
-  more: Partial<Pick<PostPage, 'related' | 'ways' | 'notices'>> & {
+  more: Partial<Pick<PostPage, 'related' | 'ways' | 'notices' | 'comments'>> & {
     seriesOf?(post: Post): PostPage['series'];
   } = {},
 ) {
@@ -30,6 +30,7 @@ async function pageOf(
       series={more.seriesOf?.(post) ?? []}
       related={more.related ?? []}
       ways={more.ways ?? { edit: undefined, share: [] }}
+      comments={more.comments}
       scripts={[]}
     />,
   );
@@ -80,6 +81,22 @@ describe('a page of a post', () => {
       classed(await pageOf('', '', {}, { notices }), 'notice').map(({ text }) => text),
     ).toEqual(['広告を含みます', words.oldPost(7)]);
     expect(classed(await pageOf('', ''), 'notice')).toEqual([]);
+  });
+
+  test('has a link to its comments, which the script of embeds can load', async () => {
+    const attributes = { 'data-repo': 'me/<blog>' };
+    const comments = {
+      address: 'https://a.example/d',
+      script: 'https://b.example/c.js',
+      attributes,
+    };
+    const [link] = elementsOf(
+      await pageOf('', '', {}, { comments }),
+      ({ properties }) => properties.dataUi === 'facade',
+    );
+    expect(link?.properties).toMatchObject({ href: comments.address, dataScript: comments.script });
+    expect(JSON.parse(String(link?.properties.dataAttributes))).toEqual(attributes);
+    expect(await pageOf('', '')).not.toContain('class="comments"');
   });
 
   test('has the language of the post, and of the site where the site speaks', async () => {

@@ -2,6 +2,7 @@ import { site } from '#lib/config/site.ts';
 import { words } from '#lib/language/words.ts';
 import type { PostPage } from '#lib/pages/post-page.ts';
 import { postPath } from '#lib/urls.ts';
+import { Comments } from './Comments.tsx';
 import { Contents } from './Contents.tsx';
 import { HiddenMark } from './HiddenMark.tsx';
 import { PostBody } from './PostBody.tsx';
@@ -24,6 +25,7 @@ export function PostPageView({
   series,
   related,
   ways,
+  comments,
   scripts,
 }: PostPage) {
   const contents = post.contents ? article.contents : [];
@@ -62,6 +64,7 @@ export function PostPageView({
         ))}
         <PostNeighbours {...neighbours} />
         <RelatedPosts posts={related} />
+        {comments && <Comments comments={comments} />}
       </footer>
       {scripts.map((src) => (
         <script key={src} type="module" src={src} />

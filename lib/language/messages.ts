@@ -38,6 +38,8 @@ export interface Messages {
   noPosts: string;
   problems: string;
   hidden: Record<'draft' | 'future' | 'expired', string>;
+  comments: string;
+  loadComments: string;
   scheme: string;
   schemes: Record<'system' | 'light' | 'dark', string>;
   /** What scripts say in a reader's browser. */
@@ -104,6 +106,8 @@ const ja: Messages = {
   noPosts: 'まだ記事がありません。npm run new -- "題名" で最初の記事を書き始められます。',
   problems: '直すところ',
   hidden: { draft: '下書き', future: '公開前', expired: '公開終了' },
+  comments: 'コメント',
+  loadComments: 'コメントを GitHub Discussions から読み込む',
   scheme: '配色',
   schemes: { system: '端末に合わせる', light: '明るい', dark: '暗い' },
   browser: {
@@ -166,6 +170,8 @@ const en: Messages = {
   noPosts: 'There are no posts yet. npm run new -- "Title" begins the first one.',
   problems: 'To mend',
   hidden: { draft: 'Draft', future: 'Not yet due', expired: 'Expired' },
+  comments: 'Comments',
+  loadComments: 'Load the comments from GitHub Discussions',
   scheme: 'Colour scheme',
   schemes: { system: 'System', light: 'Light', dark: 'Dark' },
   browser: { copy: 'Copy', copied: 'Copied', notCopied: 'It could not be copied' },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { site } from '../config/site.ts';
 import { messages } from '../language/messages.ts';
 import type { BrowserScriptName } from '../markdown/browser-script-names.ts';
 import type { Collection } from '../posts/collection.ts';
@@ -24,6 +25,7 @@ export async function scriptsOfSite({
   return Promise.all([
     browserScript('embeds'),
     browserScript('copy'),
+    ...(site.analytics ? [browserScript('analytics')] : []),
     ...(mayHaveDiagrams ? [browserScript('diagrams'), diagramLibrary()] : []),
   ]);
 }
@@ -32,9 +34,10 @@ const browserMessages = Object.fromEntries(
   Object.values(messages).map(({ language, browser }) => [language, browser]),
 );
 
-/** A script that an article asks for. */
-export function browserScript(name: BrowserScriptName): Promise<BrowserScript> {
+/** A script that pages ask for. */
+export function browserScript(name: BrowserScriptName | 'analytics'): Promise<BrowserScript> {
   return once(name, async () => {
+    if (name === 'analytics') return bundled(name, { analytics: site.analytics });
     if (name !== 'diagrams') return bundled(name, { messages: browserMessages });
     return bundled(name, { libraryPath: browserScriptPath((await diagramLibrary()).file) });
   });

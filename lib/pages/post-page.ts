@@ -7,6 +7,7 @@ import { type Term, termKey } from '../posts/taxonomy.ts';
 import { browserScriptPath, comparablePath } from '../urls.ts';
 import { articleOf } from './articles.ts';
 import { browserScript } from './browser-scripts.ts';
+import { type Comments, commentsOf } from './comments.ts';
 import { noticesOf, type PostNotices } from './post-notices.ts';
 import { type PostWays, waysOf } from './post-ways.ts';
 import { readingMinutes } from './reading-time.ts';
@@ -27,7 +28,9 @@ export interface PostPage {
   related: Post[];
   /** Where its file can be edited, and where it can be shared. */
   ways: PostWays;
-  /** Paths of the scripts that the text asks for. */
+  /** Where it is talked about. */
+  comments: Comments | undefined;
+  /** Paths of the scripts that the page asks for. */
   scripts: string[];
 }
 
@@ -37,6 +40,9 @@ export async function loadPostPage(encodedSlug: string): Promise<PostPage | unde
   const post = collection.bySlug.get(comparablePath(encodedSlug));
   if (!post) return undefined;
   const article = await articleOf(post);
+  const comments = commentsOf(post, site);
+  // What waits for a click is loaded by the script of embeds.
+  const scripts = new Set([...article.browserScripts, ...(comments ? ['embeds' as const] : [])]);
   return {
     post,
     article,
@@ -46,10 +52,9 @@ export async function loadPostPage(encodedSlug: string): Promise<PostPage | unde
     series: post.series.flatMap((name) => collection.seriesByKey.get(termKey(name)) ?? []),
     related: relatedPosts(post, collection),
     ways: waysOf(post, site),
+    comments,
     scripts: await Promise.all(
-      article.browserScripts.map(async (name) =>
-        browserScriptPath((await browserScript(name)).file),
-      ),
+      [...scripts].map(async (name) => browserScriptPath((await browserScript(name)).file)),
     ),
   };
 }

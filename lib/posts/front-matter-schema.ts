@@ -94,6 +94,8 @@ function createSchema(timeZone: string) {
     weight: wholeNumber,
     /** `sanitize` takes out what could run; the configuration says so of whole folders. */
     trust: text,
+    /** `false` leaves comments out, where the configuration has some. */
+    comments: flag,
     /** `false` leaves the list of contents out. */
     toc: flag,
   });
