@@ -1,14 +1,14 @@
 import type { MetadataRoute } from 'next';
 import { site } from '#lib/config/site.ts';
 import { loadSoundCollection } from '#lib/posts/source.ts';
-import { archivePath, homePath, postPath, seriesPath, tagPath, tagsPath } from '#lib/urls.ts';
+import { archivePath, homePath, seriesPath, tagPath, tagsPath } from '#lib/urls.ts';
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { posts, tags, series } = await loadSoundCollection();
   return [
     ...[homePath, archivePath, tagsPath].map((path) => ({ url: site.origin + path })),
-    ...posts.map(({ slug, date, lastmod }) => ({
-      url: site.origin + postPath(slug),
+    ...posts.map(({ path, date, lastmod }) => ({
+      url: site.origin + path,
       lastModified: (lastmod ?? date).text,
     })),
     ...tags.map(({ key }) => ({ url: site.origin + tagPath(key) })),

@@ -1,7 +1,6 @@
 import { site } from '#lib/config/site.ts';
 import { words } from '#lib/language/words.ts';
 import type { PostPage } from '#lib/pages/post-page.ts';
-import { postPath } from '#lib/urls.ts';
 import { Comments } from './Comments.tsx';
 import { Contents } from './Contents.tsx';
 import { HiddenMark } from './HiddenMark.tsx';
@@ -46,7 +45,7 @@ export function PostPageView({
           </div>
           <PostTags tags={post.tags} />
           <PostSeries series={post.series} />
-          <a className="u-url" href={postPath(post.slug)} hidden>
+          <a className="u-url" href={post.path} hidden>
             {post.title}
           </a>
           <span className="p-author h-card" hidden>

@@ -1,13 +1,13 @@
-import { postFilePath, postPath, postSourcePath, seriesPath, tagPath } from './urls.ts';
+import { besidePath, postPath, seriesPath, sourcePath, tagPath } from './urls.ts';
 
 test.each([
   [postPath('hello'), '/blog/hello'],
   [postPath('日本語 の'), '/blog/%E6%97%A5%E6%9C%AC%E8%AA%9E%20%E3%81%AE'],
   [postPath('50%?#'), '/blog/50%25%3F%23'],
-  [postSourcePath('hello'), '/blog/hello.md'],
-  [postSourcePath('double.md'), '/blog/double.md.md'],
-  [postFilePath('hello', 'a b.png'), '/blog/hello/a%20b.png'],
-  [postFilePath('海', 'img/波#1.png'), '/blog/%E6%B5%B7/img/%E6%B3%A2%231.png'],
+  [sourcePath('/blog/hello'), '/blog/hello.md'],
+  [sourcePath('/blog/double.md'), '/blog/double.md.md'],
+  [besidePath('/blog/hello', 'a b.png'), '/blog/hello/a%20b.png'],
+  [besidePath('/blog/%E6%B5%B7', 'img/波#1.png'), '/blog/%E6%B5%B7/img/%E6%B3%A2%231.png'],
   [tagPath('aws'), '/blog/tags/aws'],
   [tagPath('aws', 1), '/blog/tags/aws'],
   [tagPath('c++', 2), '/blog/tags/c%2B%2B/page/2'],

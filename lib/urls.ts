@@ -11,14 +11,14 @@ export function isPostPath(path: string): boolean {
   return slug !== undefined && !reservedSlugs.has(slug);
 }
 
-/** Path of a post's Markdown source. */
-export function postSourcePath(slug: string): string {
-  return `${postPath(slug)}.md`;
+/** Path of the Markdown source of the page at a path. */
+export function sourcePath(page: string): string {
+  return `${page}.md`;
 }
 
-/** Path of a file beside a post that is a folder; `file` is relative to it, with `/` between folders. */
-export function postFilePath(slug: string, file: string): string {
-  return `${postPath(slug)}/${file.split('/').map(encodeURIComponent).join('/')}`;
+/** Path of a file beside a page that is a folder; `file` is relative to it, with `/` between folders. */
+export function besidePath(page: string, file: string): string {
+  return `${page}/${file.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 /** Path of a tag's posts; pages count from 1. */

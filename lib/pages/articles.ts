@@ -5,7 +5,6 @@ import { messagesFor } from '../language/messages.ts';
 import { type Article, type ArticleOptions, renderArticle } from '../markdown/article.ts';
 import { type Collection, collectionOf } from '../posts/collection.ts';
 import type { Post } from '../posts/post.ts';
-import { postPath } from '../urls.ts';
 import { localFilesOf } from './local-files.ts';
 import { parameterOf } from './parameter.ts';
 import { cardFinder } from './post-cards.ts';
@@ -58,6 +57,6 @@ function neighbourhoodOf(posts: Posts, { permalinks, postsDir, cards }: Site) {
   return {
     index: indexPosts(posts, permalinks),
     cards: cards === false ? {} : readCardCache(postsDir),
-    known: posts.posts.map(({ slug, title }) => ({ slug, title, path: postPath(slug) })),
+    known: posts.posts.map(({ slug, title, path }) => ({ slug, title, path })),
   };
 }

@@ -2,14 +2,14 @@ import type { Article } from '../markdown/article.ts';
 import { hasPlace } from '../markdown/rehype-fragments.ts';
 import type { Post } from '../posts/post.ts';
 import type { Problem } from '../posts/problem.ts';
-import { comparablePath, postPath } from '../urls.ts';
+import { comparablePath } from '../urls.ts';
 
 /** Links from posts to places in other posts that are not there. Wants all articles, once each. */
 export function deadFragments(
   articles: ReadonlyMap<Post, Pick<Article, 'ids' | 'fragmentLinks'>>,
 ): Problem[] {
   const idsByPath = new Map(
-    [...articles].map(([{ slug }, { ids }]) => [comparablePath(postPath(slug)), new Set(ids)]),
+    [...articles].map(([{ path }, { ids }]) => [comparablePath(path), new Set(ids)]),
   );
   return [...articles].flatMap(([post, { fragmentLinks }]) =>
     fragmentLinks.flatMap(({ url, line, column }) => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { picturesFolder, picturesOf, readCardCache } from '../cards/card-cache.ts';
 import type { Site } from '../config/site.ts';
 import type { Collection } from '../posts/collection.ts';
-import { cardPicturePath, plainPath, postFilePath, postPath, postSourcePath } from '../urls.ts';
+import { besidePath, cardPicturePath, plainPath, sourcePath } from '../urls.ts';
 
 /** A file that is served as it is. */
 export interface ServedFile {
@@ -18,13 +18,13 @@ export interface ServedFile {
  * of one post would stand on the page of another, the page wins.
  */
 export function filesOfPosts({ posts }: Pick<Collection, 'posts'>): ServedFile[] {
-  const pages = new Set(posts.map((post) => postPath(post.slug)));
+  const pages = new Set(posts.map((post) => post.path));
   const sources = posts
-    .map((post) => ({ url: postSourcePath(post.slug), file: post.file.absolutePath }))
+    .map((post) => ({ url: sourcePath(post.path), file: post.file.absolutePath }))
     .filter(({ url }) => !pages.has(url));
-  const bundled = posts.flatMap(({ slug, file }) =>
+  const bundled = posts.flatMap(({ path: page, file }) =>
     file.files.map((name) => ({
-      url: postFilePath(slug, name),
+      url: besidePath(page, name),
       file: path.join(path.dirname(file.absolutePath), name),
     })),
   );

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Site } from '../config/site.ts';
 import type { LocalFiles } from '../markdown/rehype-local-files.ts';
 import type { Post } from '../posts/post.ts';
-import { archivePath, postFilePath } from '../urls.ts';
+import { archivePath, besidePath } from '../urls.ts';
 
 /** Where the files that a post names are: its own folder, `STATIC_DIR` and `public/`, and nowhere else. */
 export function localFilesOf(
@@ -40,7 +40,7 @@ export function localFilesOf(
       const named = path.posix.normalize(relative).normalize('NFC');
       // On disk a name may be in another form of Unicode than in the text.
       const file = post.file.files.find((name) => name.normalize('NFC') === named);
-      if (file !== undefined) return postFilePath(post.slug, file);
+      if (file !== undefined) return besidePath(post.path, file);
       return insideStaticDir(relative);
     },
   };

@@ -22,11 +22,9 @@ export function permalinkRedirects(
 ): PermalinkRedirects {
   if (patterns.length === 0) return { single: [], rules: [] };
   const pages = new Set(
-    [
-      ...fixedPaths,
-      ...tags.map(({ key }) => tagPath(key)),
-      ...posts.map(({ slug }) => postPath(slug)),
-    ].map(comparablePath),
+    [...fixedPaths, ...tags.map(({ key }) => tagPath(key)), ...posts.map(({ path }) => path)].map(
+      comparablePath,
+    ),
   );
   const rules = new Map(
     patterns
@@ -38,7 +36,7 @@ export function permalinkRedirects(
   for (const post of posts) {
     const uncovered = patterns.filter((pattern) => !rules.get(pattern)?.covers(post));
     for (const from of formerPaths(post, uncovered)) {
-      if (!pages.has(from) && !single.has(from)) single.set(from, postPath(post.slug));
+      if (!pages.has(from) && !single.has(from)) single.set(from, post.path);
     }
   }
   return {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Collection } from '../posts/collection.ts';
 import { formerPaths } from '../posts/permalinks.ts';
 import type { Post } from '../posts/post.ts';
-import { comparablePath, postPath, postSourcePath } from '../urls.ts';
+import { comparablePath, sourcePath } from '../urls.ts';
 
 /** Finds posts by what a link may call them. Paths are decoded, in NFC. */
 export interface PostIndex {
@@ -24,13 +24,13 @@ export function indexPosts(
   const addresses = new Map<string, Post>();
   const files = new Map<string, Post>();
   const names = new Map<string, Post | undefined>();
-  const sources = new Set(posts.map((post) => comparablePath(postSourcePath(post.slug))));
+  const sources = new Set(posts.map((post) => comparablePath(sourcePath(post.path))));
   const add = (address: string, post: Post | undefined) => {
     const key = addressKey(address);
     if (post && key !== '' && !addresses.has(key)) addresses.set(key, post);
   };
   // What is an address today is one before all that were.
-  for (const post of posts) add(comparablePath(postPath(post.slug)), post);
+  for (const post of posts) add(comparablePath(post.path), post);
   for (const post of posts) {
     for (const former of formerPaths(post, permalinks)) add(former, post);
     files.set(fileKey(post.file.path), post);

@@ -3,7 +3,7 @@ import type { Site } from '../config/site.ts';
 import type { PostLinks } from '../markdown/rehype-post-links.ts';
 import { formerPaths, permalinkShape } from '../posts/permalinks.ts';
 import type { Post } from '../posts/post.ts';
-import { comparablePath, isPostPath, postPath } from '../urls.ts';
+import { comparablePath, isPostPath } from '../urls.ts';
 import type { PostIndex } from './post-index.ts';
 
 /** What links are understood by. */
@@ -24,7 +24,7 @@ interface Target {
 /** How a post links to others. */
 export function linksOf(post: Post, surroundings: LinkSurroundings): PostLinks {
   const { index, permalinks, isServed } = surroundings;
-  const here = postPath(post.slug);
+  const here = post.path;
   // An address without its year looks like any other.
   const shapes = permalinks
     .filter((pattern) => pattern.includes(':year'))
@@ -71,7 +71,7 @@ export function linksOf(post: Post, surroundings: LinkSurroundings): PostLinks {
     resolve(link) {
       const target = targetOf(link, surroundings);
       const found = target && find(target.path);
-      return found && postPath(found.slug) + target.rest;
+      return found && found.path + target.rest;
     },
     fault(link) {
       const target = targetOf(link, surroundings);

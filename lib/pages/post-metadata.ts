@@ -1,14 +1,13 @@
 import type { Metadata } from 'next';
 import { site } from '../config/site.ts';
 import type { Post } from '../posts/post.ts';
-import { postPath } from '../urls.ts';
 import { alternatesOf } from './alternates.ts';
 import { describe } from './post-summary.ts';
 
 /** What the head of a post's page says of it. */
 export async function postMetadata(post: Post): Promise<Metadata> {
   const description = await describe(post);
-  const url = postPath(post.slug);
+  const url = post.path;
   return {
     title: post.title,
     description,

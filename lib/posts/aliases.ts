@@ -1,4 +1,4 @@
-import { archivePath, feedPath, homePath, plainPath, postPath, tagsPath } from '../urls.ts';
+import { archivePath, feedPath, homePath, plainPath, tagsPath } from '../urls.ts';
 import type { Post } from './post.ts';
 import type { Place, Problem } from './problem.ts';
 
@@ -19,12 +19,12 @@ export function redirectsOfAliases(
   placeOf: (post: Post) => Place,
 ): { redirects: Redirect[]; problems: Problem[] } {
   const pages = new Set([homePath, archivePath, tagsPath, feedPath]);
-  for (const { slug } of posts) pages.add(postPath(slug));
+  for (const { path } of posts) pages.add(path);
   const owners = new Map<string, Post>();
   const redirects: Redirect[] = [];
   const problems: Problem[] = [];
   for (const post of posts) {
-    const to = postPath(post.slug);
+    const to = post.path;
     for (const alias of post.aliases) {
       const from = pathOfAlias(alias);
       if (from === to) continue;

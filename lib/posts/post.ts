@@ -26,6 +26,8 @@ export type Hidden = 'draft' | 'future' | 'expired';
 /** A post: its front matter understood, its Markdown still to be rendered. */
 export interface Post {
   slug: string;
+  /** The path of its page, percent-encoded. */
+  path: string;
   /** Plain text. */
   title: string;
   date: PostDate;

@@ -1,4 +1,5 @@
 import { type Trust, type TrustByFolder, trustOf } from '../config/trust.ts';
+import { postPath } from '../urls.ts';
 import { FrontMatterError, readFrontMatterBlock } from './front-matter-block.ts';
 import { type FrontMatter, frontMatterSchema } from './front-matter-schema.ts';
 import type { Hidden, Post, PostFile } from './post.ts';
@@ -101,6 +102,7 @@ export function readPost(file: PostFile, options: ReadingOptions): ReadPost {
 
   const post: Post = {
     slug,
+    path: postPath(slug),
     title: frontMatter.title,
     date,
     lastmod: frontMatter.lastmod,
