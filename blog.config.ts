@@ -17,5 +17,5 @@ export default defineConfig({
   affiliates: {
     notice: 'この記事のリンクから買い物をすると、書き手に紹介料が入ることがあります。',
   },
-  footer: '[Kiji](/blog/hello-kiji) で書いています。',
+  footer: '[このブログについて](/about)',
 });

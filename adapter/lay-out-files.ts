@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { site } from '#lib/config/site.ts';
-import { filesOfCards, filesOfPosts, type ServedFile } from '#lib/pages/files.ts';
+import { filesOfCards, filesOfEntries, type ServedFile } from '#lib/pages/files.ts';
 import { loadCollection } from '#lib/posts/source.ts';
 import type { Build } from './page.ts';
 
@@ -18,7 +18,7 @@ export async function layOutFiles(build: Build): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const files = [
-    ...filesOfPosts(await loadCollection()),
+    ...filesOfEntries((await loadCollection()).entries),
     ...filesOfCards(site),
     ...(site.staticDir === undefined ? [] : await filesOfFolder(site.staticDir)),
   ];

@@ -4,7 +4,7 @@ import path from 'node:path';
 import sirv from 'sirv';
 import type { Site } from '#lib/config/site.ts';
 import { changesPath } from '#lib/development.ts';
-import { filesOfCards, filesOfPosts } from '#lib/pages/files.ts';
+import { filesOfCards, filesOfEntries } from '#lib/pages/files.ts';
 import { loadCollection } from '#lib/posts/source.ts';
 import { cardPicturesPath } from '#lib/urls.ts';
 import { setFileHeaders } from './file-headers.ts';
@@ -55,7 +55,7 @@ async function servePostFile(
 ): Promise<boolean> {
   const isOfCard = pathname.startsWith(cardPicturesPath);
   if (!isOfCard && !pathname.startsWith('/blog/')) return false;
-  const files = isOfCard ? filesOfCards(site) : filesOfPosts(await loadCollection());
+  const files = isOfCard ? filesOfCards(site) : filesOfEntries((await loadCollection()).entries);
   const found = files.find(({ url }) => url === pathname);
   if (!found) return false;
   const name = path.basename(found.file);

@@ -37,6 +37,18 @@ export const archivePath = '/blog';
 export const tagsPath = '/blog/tags';
 export const feedPath = '/feed.xml';
 
+/** Path of a page that is no post. */
+export function plainPagePath(slug: string): string {
+  return `/${encodeURIComponent(slug)}`;
+}
+
+/** Names at the top of the site that are taken, or will be. */
+export const reservedNames: ReadonlySet<string> = new Set([
+  ...['blog', 'authors', 'search', 'scripts', 'og', 'ja', 'en', 'page', '404', '500'],
+  ...['feed.xml', 'atom.xml', 'feed.json', 'index.xml', 'sitemap.xml', 'robots.txt', 'llms.txt'],
+  ...['manifest.webmanifest', 'icon.svg', 'favicon.ico', 'humans.txt', 'security.txt'],
+]);
+
 /** Slugs that would take the place of another page under `/blog`. */
 export const reservedSlugs: ReadonlySet<string> = new Set(['tags', 'series', 'page']);
 

@@ -43,6 +43,13 @@ export function browserScript(name: BrowserScriptName | 'analytics'): Promise<Br
   });
 }
 
+/** The paths of scripts that a page asks for. */
+export function scriptPathsOf(names: Iterable<BrowserScriptName>): Promise<string[]> {
+  return Promise.all(
+    [...names].map(async (name) => browserScriptPath((await browserScript(name)).file)),
+  );
+}
+
 /** The text of a script that stands in a page itself, since it has to run before the page is shown. */
 export async function inlineScript(name: 'scheme'): Promise<string> {
   const { text } = await once(name, () => bundled(name, {}, 'iife'));

@@ -1,9 +1,9 @@
 import { postFile, postOf } from '../testing/posts.ts';
-import { filesOfPosts } from './files.ts';
+import { filesOfEntries } from './files.ts';
 
 /** The files of posts, as `url → file`. */
 function served(...files: ReturnType<typeof postFile>[]): string[] {
-  return filesOfPosts({ posts: files.map(postOf) }).map(({ url, file }) => `${url} → ${file}`);
+  return filesOfEntries(files.map(postOf)).map(({ url, file }) => `${url} → ${file}`);
 }
 
 const source = '---\ntitle: a\ndate: 2024-05-06\n---\n';
@@ -29,5 +29,5 @@ test('the page of a post wins over the source of another', () => {
 });
 
 test('a post that is not in the collection has none', () => {
-  expect(filesOfPosts({ posts: [] })).toEqual([]);
+  expect(filesOfEntries([])).toEqual([]);
 });

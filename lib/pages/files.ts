@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { picturesFolder, picturesOf, readCardCache } from '../cards/card-cache.ts';
 import type { Site } from '../config/site.ts';
-import type { Collection } from '../posts/collection.ts';
+import type { Entry } from '../posts/post.ts';
 import { besidePath, cardPicturePath, plainPath, sourcePath } from '../urls.ts';
 
 /** A file that is served as it is. */
@@ -14,15 +14,15 @@ export interface ServedFile {
 }
 
 /**
- * The Markdown source of every post and the files beside those that are folders. Where the source
- * of one post would stand on the page of another, the page wins.
+ * The Markdown source of every entry and the files beside those that are folders. Where the source
+ * of one would stand on the page of another, the page wins.
  */
-export function filesOfPosts({ posts }: Pick<Collection, 'posts'>): ServedFile[] {
-  const pages = new Set(posts.map((post) => post.path));
-  const sources = posts
-    .map((post) => ({ url: sourcePath(post.path), file: post.file.absolutePath }))
+export function filesOfEntries(entries: readonly Entry[]): ServedFile[] {
+  const pages = new Set(entries.map(({ path }) => path));
+  const sources = entries
+    .map((entry) => ({ url: sourcePath(entry.path), file: entry.file.absolutePath }))
     .filter(({ url }) => !pages.has(url));
-  const bundled = posts.flatMap(({ path: page, file }) =>
+  const bundled = entries.flatMap(({ path: page, file }) =>
     file.files.map((name) => ({
       url: besidePath(page, name),
       file: path.join(path.dirname(file.absolutePath), name),
@@ -43,16 +43,16 @@ export function filesOfCards({ postsDir, cards }: Pick<Site, 'postsDir' | 'cards
 }
 
 /**
- * Finds the file behind a path of the site, percent-encoded: beside one of the posts, or in one of
+ * Finds the file behind a path of the site, percent-encoded: beside one of the entries, or in one of
  * the folders that are served from `/`, and nowhere else.
  */
 export function fileFinder(
-  posts: Collection['posts'],
+  entries: readonly Entry[],
   folders: readonly string[],
 ): (url: string) => string | undefined {
-  const besidePosts = new Map(filesOfPosts({ posts }).map(({ url, file }) => [url, file]));
+  const besideEntries = new Map(filesOfEntries(entries).map(({ url, file }) => [url, file]));
   return (url) => {
-    const beside = besidePosts.get(url);
+    const beside = besideEntries.get(url);
     if (beside !== undefined) return beside;
     const named = path.posix.normalize(plainPath(url));
     return folders

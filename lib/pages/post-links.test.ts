@@ -21,7 +21,7 @@ const { posts, redirects } = buildCollection(
   { ...reading, drafts: true },
 );
 
-const index = indexPosts({ posts, redirects }, permalinks);
+const index = indexPosts({ entries: posts, redirects }, permalinks);
 
 function linksFrom(name: string) {
   const post = posts.find(({ file }) => file.path === name);

@@ -4,9 +4,9 @@ import type { Neighbours } from '../posts/collection.ts';
 import type { Post } from '../posts/post.ts';
 import { loadSoundCollection } from '../posts/source.ts';
 import { type Term, termKey } from '../posts/taxonomy.ts';
-import { browserScriptPath, comparablePath } from '../urls.ts';
+import { comparablePath } from '../urls.ts';
 import { articleOf } from './articles.ts';
-import { browserScript } from './browser-scripts.ts';
+import { scriptPathsOf } from './browser-scripts.ts';
 import { type Comments, commentsOf } from './comments.ts';
 import { noticesOf, type PostNotices } from './post-notices.ts';
 import { type PostWays, waysOf } from './post-ways.ts';
@@ -53,8 +53,6 @@ export async function loadPostPage(encodedSlug: string): Promise<PostPage | unde
     related: relatedPosts(post, collection),
     ways: waysOf(post, site),
     comments,
-    scripts: await Promise.all(
-      [...scripts].map(async (name) => browserScriptPath((await browserScript(name)).file)),
-    ),
+    scripts: await scriptPathsOf(scripts),
   };
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../markdown/article.ts';
 import { renderSummary, summaryText } from '../markdown/summary.ts';
-import type { Post } from '../posts/post.ts';
+import type { Entry, Post } from '../posts/post.ts';
 import { articleOf } from './articles.ts';
 import { excerptOf } from './excerpt.ts';
 import { readingMinutes } from './reading-time.ts';
@@ -26,10 +26,10 @@ export async function summarize(post: Post): Promise<PostSummary> {
   };
 }
 
-/** What a post is about in plain text, for search engines and feeds. */
-export async function describe(post: Post): Promise<string> {
-  if (post.description) return summaryText(post.description);
-  return firstSentences(await articleOf(post), post.language);
+/** What an entry is about in plain text, for search engines and feeds. */
+export async function describe(entry: Entry): Promise<string> {
+  if (entry.description) return summaryText(entry.description);
+  return firstSentences(await articleOf(entry), entry.language);
 }
 
 /** A heading is no sentence, so it makes an excerpt only where there is nothing else. */

@@ -1,5 +1,5 @@
 import { archivePath, feedPath, homePath, plainPath, tagsPath } from '../urls.ts';
-import type { Post } from './post.ts';
+import type { Entry } from './post.ts';
 import type { Place, Problem } from './problem.ts';
 
 /** A former address and the one that it became; both are paths, percent-encoded. */
@@ -9,23 +9,23 @@ export interface Redirect {
 }
 
 /**
- * The redirects that the aliases of some posts ask for. An alias that would take the place of a
- * page, or that another post has too, is named and left out.
+ * The redirects that the aliases of some entries ask for. An alias that would take the place of a
+ * page, or that another entry has too, is named and left out.
  *
- * @param placeOf where the aliases of a post stand in its file.
+ * @param placeOf where the aliases of an entry stand in its file.
  */
 export function redirectsOfAliases(
-  posts: readonly Post[],
-  placeOf: (post: Post) => Place,
+  entries: readonly Entry[],
+  placeOf: (entry: Entry) => Place,
 ): { redirects: Redirect[]; problems: Problem[] } {
   const pages = new Set([homePath, archivePath, tagsPath, feedPath]);
-  for (const { path } of posts) pages.add(path);
-  const owners = new Map<string, Post>();
+  for (const { path } of entries) pages.add(path);
+  const owners = new Map<string, Entry>();
   const redirects: Redirect[] = [];
   const problems: Problem[] = [];
-  for (const post of posts) {
-    const to = post.path;
-    for (const alias of post.aliases) {
+  for (const entry of entries) {
+    const to = entry.path;
+    for (const alias of entry.aliases) {
       const from = pathOfAlias(alias);
       if (from === to) continue;
       const owner = owners.get(from);
@@ -35,16 +35,16 @@ export function redirectsOfAliases(
           ? 'is the address of a page. Take it out: the page stays'
           : owner && `is also one of ${owner.file.shownPath}, which keeps it. Take one of them out`;
       if (fault === undefined) {
-        owners.set(from, post);
+        owners.set(from, entry);
         redirects.push({ from, to });
       } else {
         const message = `The alias "${alias}" ${fault}`;
-        const { file } = post;
+        const { file } = entry;
         problems.push({
           severity: 'warning',
           rule: 'alias',
           file: file.shownPath,
-          ...placeOf(post),
+          ...placeOf(entry),
           message,
         });
       }

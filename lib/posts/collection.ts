@@ -1,9 +1,11 @@
 import { seriesPath, tagPath } from '../urls.ts';
 import { type Redirect, redirectsOfAliases } from './aliases.ts';
 import { oldSince } from './old-post.ts';
-import type { Post, PostFile } from './post.ts';
+import type { Entry, Post, PostFile } from './post.ts';
 import type { Place, Problem } from './problem.ts';
-import { type ReadingOptions, readPost } from './read-post.ts';
+import type { ReadingOptions } from './read-entry.ts';
+import { isPlainPage, readPlainPage } from './read-plain-page.ts';
+import { readPost } from './read-post.ts';
 import { indexTerms, type Term } from './taxonomy.ts';
 
 /** The posts beside one in the order of their dates. */
@@ -17,6 +19,10 @@ export interface Collection {
   /** The newest first. */
   posts: Post[];
   bySlug: ReadonlyMap<string, Post>;
+  /** Pages that are no posts, by their path. */
+  pages: Entry[];
+  /** Everything that has a page of its own: posts, then pages. */
+  entries: Entry[];
   /** The posts before and after one. */
   neighboursOf(post: Post): Neighbours;
   /** The most used first. */
@@ -47,20 +53,26 @@ export function buildCollection(
   const problems: Problem[] = [];
   const bySlug = new Map<string, Post>();
   const all: Post[] = [];
-  const aliasPlaces = new Map<Post, Place>();
+  const pages: Entry[] = [];
+  const aliasPlaces = new Map<Entry, Place>();
   for (const file of files) {
+    if (isPlainPage(file)) {
+      const { page, placeOf, problems: found } = readPlainPage(file, options);
+      problems.push(...found);
+      const first = page && pages.find(({ path }) => path === page.path);
+      if (first) problems.push(slugTwice(file, placeOf('slug'), page, first));
+      else if (page) {
+        pages.push(page);
+        aliasPlaces.set(page, placeOf('aliases'));
+      }
+      continue;
+    }
     const read = readPost(file, options);
     problems.push(...read.problems);
     if (!read.post) continue;
     const first = bySlug.get(read.post.slug);
     if (first) {
-      problems.push({
-        severity: 'error',
-        rule: 'slug-twice',
-        file: file.shownPath,
-        ...read.placeOf('slug'),
-        message: `The slug "${read.post.slug}" is also that of ${first.file.shownPath}. Write another as slug = "…"`,
-      });
+      problems.push(slugTwice(file, read.placeOf('slug'), read.post, first));
       continue;
     }
     bySlug.set(read.post.slug, read.post);
@@ -69,19 +81,23 @@ export function buildCollection(
   }
 
   const posts = all.filter((post) => options.drafts || !post.hidden).sort(newestFirst);
+  const shownPages = pages.filter((page) => options.drafts || !page.hidden);
+  const entries = [...posts, ...shownPages];
   const tags = indexTerms(posts, (post) => post.tags);
   const series = indexTerms(posts, (post) => post.series).map((term) => ({
     ...term,
     posts: term.posts.toSorted(inSeries),
   }));
   const aliases = redirectsOfAliases(
-    posts,
-    (post) => aliasPlaces.get(post) ?? { line: 1, column: 1 },
+    entries,
+    (entry) => aliasPlaces.get(entry) ?? { line: 1, column: 1 },
   );
   const positions = new Map(posts.map((post, index) => [post, index]));
   const collection: Collection = {
     posts,
     bySlug: new Map(posts.map((post) => [post.slug, post])),
+    pages: shownPages,
+    entries,
     neighboursOf(post) {
       const index = positions.get(post);
       if (index === undefined) return { newer: undefined, older: undefined };
@@ -97,17 +113,27 @@ export function buildCollection(
       ...redirectsOfSpellings(series, seriesPath),
     ],
     problems: [...problems, ...aliases.problems],
-    nextChange: nextChangeOf(all, options),
+    nextChange: nextChangeOf([...all, ...pages], options),
   };
-  for (const post of posts) collections.set(post, collection);
+  for (const entry of entries) collections.set(entry, collection);
   return collection;
 }
 
-const collections = new WeakMap<Post, Collection>();
+const collections = new WeakMap<Entry, Collection>();
 
-/** The collection that a post is in, so that whoever has the post finds its like. */
-export function collectionOf(post: Post): Collection | undefined {
-  return collections.get(post);
+/** The collection that an entry is in, so that whoever has the entry finds its like. */
+export function collectionOf(entry: Entry): Collection | undefined {
+  return collections.get(entry);
+}
+
+function slugTwice(file: PostFile, place: Place, { slug }: Entry, first: Entry): Problem {
+  return {
+    severity: 'error',
+    rule: 'slug-twice',
+    file: file.shownPath,
+    ...place,
+    message: `The slug "${slug}" is also that of ${first.file.shownPath}. Write another as slug = "…"`,
+  };
 }
 
 function newestFirst(a: Post, b: Post): number {
@@ -135,15 +161,15 @@ function redirectsOfSpellings(
 }
 
 function nextChangeOf(
-  posts: readonly Post[],
+  entries: readonly (Entry & Partial<Pick<Post, 'date'>>)[],
   { now, oldAfterYears = false }: ReadingOptions,
 ): Date | undefined {
-  const times = posts
-    .filter((post) => post.hidden !== 'draft')
+  const times = entries
+    .filter((entry) => entry.hidden !== 'draft')
     .flatMap(({ frontMatter, date, lastmod }) => [
-      frontMatter.publishdate?.time ?? date.time,
+      frontMatter.publishdate?.time ?? date?.time ?? 0,
       frontMatter.expirydate?.time ?? 0,
-      oldAfterYears === false ? 0 : oldSince({ date, lastmod }, oldAfterYears),
+      oldAfterYears === false || !date ? 0 : oldSince({ date, lastmod }, oldAfterYears),
     ])
     .filter((time) => time > now.getTime());
   return times.length === 0 ? undefined : new Date(Math.min(...times));

@@ -23,20 +23,16 @@ export interface PostFile {
 /** Why a post is not shown to readers yet, or no longer. */
 export type Hidden = 'draft' | 'future' | 'expired';
 
-/** A post: its front matter understood, its Markdown still to be rendered. */
-export interface Post {
+/** A text with a page of its own: its front matter understood, its Markdown still to be rendered. */
+export interface Entry {
   slug: string;
   /** The path of its page, percent-encoded. */
   path: string;
   /** Plain text. */
   title: string;
-  date: PostDate;
   lastmod: PostDate | undefined;
   /** A BCP 47 tag. */
   language: string;
-  /** As the author spelled them, without repetitions. */
-  tags: string[];
-  series: string[];
   /** Markdown: `description`, else `summary`. */
   description: string | undefined;
   aliases: string[];
@@ -52,4 +48,17 @@ export interface Post {
   /** The line of the file that the body starts on, counted from 1. */
   bodyLine: number;
   file: PostFile;
+}
+
+/** Whether an entry is a post. */
+export function isPost(entry: Entry): entry is Post {
+  return 'date' in entry;
+}
+
+/** An entry with a day, in the order of which posts are listed. */
+export interface Post extends Entry {
+  date: PostDate;
+  /** As the author spelled them, without repetitions. */
+  tags: string[];
+  series: string[];
 }
