@@ -20,7 +20,7 @@ export async function layOutImages(build: Build, pages: readonly FinishedPage[])
   const cache = path.join(build.distDir, 'cache', 'kiji', 'images');
   await removeOthers(cache, new Set([...copies.values()].map((copy) => `${nameOf(copy)}.webp`)));
   if (copies.size === 0) return;
-  const find = fileFinder((await loadCollection()).posts, servedFolders(site));
+  const find = fileFinder((await loadCollection()).entries, servedFolders(site));
   const waiting = [...copies];
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {

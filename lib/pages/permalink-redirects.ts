@@ -17,12 +17,12 @@ export interface PermalinkRedirects {
  * of posts.
  */
 export function permalinkRedirects(
-  { posts, tags }: Pick<Collection, 'posts' | 'tags'>,
+  { posts, entries, tags }: Pick<Collection, 'posts' | 'entries' | 'tags'>,
   patterns: readonly string[],
 ): PermalinkRedirects {
   if (patterns.length === 0) return { single: [], rules: [] };
   const pages = new Set(
-    [...fixedPaths, ...tags.map(({ key }) => tagPath(key)), ...posts.map(({ path }) => path)].map(
+    [...fixedPaths, ...tags.map(({ key }) => tagPath(key)), ...entries.map(({ path }) => path)].map(
       comparablePath,
     ),
   );

@@ -16,6 +16,8 @@ export interface ReadingOptions {
   trust?: TrustByFolder;
   /** From how many years on a post is old; never, where there is nothing. */
   oldAfterYears?: number | false;
+  /** Says what else of the site answers at a path, by a name for the author. */
+  takenBy?(path: string): string | undefined;
   now: Date;
 }
 

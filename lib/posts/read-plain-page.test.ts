@@ -1,5 +1,6 @@
 import { postFile, reading } from '../testing/posts.ts';
 import { buildCollection } from './collection.ts';
+import { readPlainPage } from './read-plain-page.ts';
 
 const post = postFile('a.md', '---\ntitle: a\ndate: 2024-05-06\ntags: [x]\n---\n');
 
@@ -33,6 +34,16 @@ test.each([
 ])('a page that %s is named', (_, pages, expected) => {
   const { problems } = collectionWith(pages);
   expect(problems.map(({ rule, line, column }) => `${rule} ${line}:${column}`)).toEqual([expected]);
+});
+
+test('a page whose address something else answers is named', () => {
+  const file = postFile('_pages/about.md', '---\ntitle: a\n---\n');
+  const takenBy = (path: string) => (path === '/about' ? 'redirects in blog.config.ts' : undefined);
+  const { page, problems } = readPlainPage(file, { ...reading, takenBy });
+  expect(page).toBeUndefined();
+  expect(problems.map(({ message }) => message)).toEqual([
+    'The address /about is that of redirects in blog.config.ts. Rename one of the two',
+  ]);
 });
 
 test('a page that is a draft is seen where drafts are', () => {

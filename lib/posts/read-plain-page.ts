@@ -1,5 +1,6 @@
 import { plainPagePath, reservedNames } from '../urls.ts';
 import type { Entry, PostFile } from './post.ts';
+import type { Problem } from './problem.ts';
 import { type EntryKind, type Reading, type ReadingOptions, readEntry } from './read-entry.ts';
 import { segmentFault } from './slug.ts';
 
@@ -28,6 +29,15 @@ export function readPlainPage(
   file: PostFile,
   options: ReadingOptions,
 ): Reading & { page: Entry | undefined } {
-  const { entry, ...reading } = readEntry(file, options, kind);
-  return { page: entry, ...reading };
+  const { entry, problems, placeOf } = readEntry(file, options, kind);
+  const taker = entry && options.takenBy?.(entry.path);
+  if (!entry || taker === undefined) return { page: entry, problems, placeOf };
+  const problem: Problem = {
+    severity: 'error',
+    rule: 'address-taken',
+    file: file.shownPath,
+    ...placeOf('slug'),
+    message: `The address ${entry.path} is that of ${taker}. Rename one of the two`,
+  };
+  return { page: undefined, problems: [...problems, problem], placeOf };
 }
