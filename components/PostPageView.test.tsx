@@ -13,7 +13,7 @@ async function pageOf(
   lines: string,
   body: string,
   neighbours: Partial<PostPage['neighbours']> = {},
-  more: Partial<Pick<PostPage, 'related' | 'ways' | 'notices' | 'comments'>> & {
+  more: Partial<Pick<PostPage, 'related' | 'ways' | 'notices' | 'comments' | 'translations'>> & {
     seriesOf?(post: Post): PostPage['series'];
   } = {},
 ) {
@@ -24,6 +24,8 @@ async function pageOf(
     <PostPageView
       post={post}
       article={article}
+      translations={more.translations ?? []}
+      languages={undefined}
       minutes={3}
       notices={more.notices ?? { old: undefined, affiliates: undefined }}
       neighbours={{ newer: undefined, older: undefined, ...neighbours }}
@@ -97,6 +99,15 @@ describe('a page of a post', () => {
     expect(link?.properties).toMatchObject({ href: comments.address, dataScript: comments.script });
     expect(JSON.parse(String(link?.properties.dataAttributes))).toEqual(attributes);
     expect(await pageOf('', '')).not.toContain('class="comments"');
+  });
+
+  test('has links to the same in other languages, in their words', async () => {
+    const translations = [{ language: 'en', name: 'English', path: '/en/blog/sea' }];
+    const html = await pageOf('', '', {}, { translations });
+    const link = tagged(html, 'a').find(({ properties }) => properties.href === '/en/blog/sea');
+    expect(link?.properties).toMatchObject({ hrefLang: 'en', lang: 'en' });
+    expect(link?.text).toBe('Read in English');
+    expect(await pageOf('', '')).not.toContain('class="translations"');
   });
 
   test('has the language of the post, and of the site where the site speaks', async () => {

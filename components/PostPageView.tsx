@@ -10,6 +10,7 @@ import { PostNotices } from './PostNotices.tsx';
 import { PostSeries } from './PostSeries.tsx';
 import { PostTags } from './PostTags.tsx';
 import { PostTime } from './PostTime.tsx';
+import { PostTranslations } from './PostTranslations.tsx';
 import { PostWays } from './PostWays.tsx';
 import { RelatedPosts } from './RelatedPosts.tsx';
 import { SeriesBox } from './SeriesBox.tsx';
@@ -18,6 +19,7 @@ import { SeriesBox } from './SeriesBox.tsx';
 export function PostPageView({
   post,
   article,
+  translations,
   minutes,
   notices,
   neighbours,
@@ -51,6 +53,7 @@ export function PostPageView({
           <span className="p-author h-card" hidden>
             {site.author.name}
           </span>
+          <PostTranslations translations={translations} />
           <PostNotices notices={notices} />
         </header>
         <Contents entries={contents} />

@@ -1,3 +1,5 @@
+import { languages } from './config/languages.ts';
+
 // Every shape of a URL of the site has its one home here. Paths are percent-encoded.
 
 /** Path of a post. */
@@ -37,6 +39,11 @@ export const archivePath = '/blog';
 export const tagsPath = '/blog/tags';
 export const feedPath = '/feed.xml';
 
+/** Path of a post in another language than the site's. */
+export function translationPath(language: string, slug: string): string {
+  return `/${language}${postPath(slug)}`;
+}
+
 /** Path of a page that is no post. */
 export function plainPagePath(slug: string): string {
   return `/${encodeURIComponent(slug)}`;
@@ -44,7 +51,7 @@ export function plainPagePath(slug: string): string {
 
 /** Names at the top of the site that are taken, or will be. */
 export const reservedNames: ReadonlySet<string> = new Set([
-  ...['blog', 'authors', 'search', 'scripts', 'og', 'ja', 'en', 'page', '404', '500'],
+  ...['blog', 'authors', 'search', 'scripts', 'og', '404', '500', ...languages],
   ...['feed.xml', 'atom.xml', 'feed.json', 'index.xml', 'sitemap.xml', 'robots.txt', 'llms.txt'],
   ...['manifest.webmanifest', 'icon.svg', 'favicon.ico', 'humans.txt', 'security.txt'],
 ]);

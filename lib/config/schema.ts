@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { providers } from '../embeds/providers.ts';
 import type { ShortcodeTemplate } from '../markdown/shortcodes/template.ts';
+import { languages } from './languages.ts';
 import { patternFault } from './permalink-pattern.ts';
 import { plainFolder } from './trust.ts';
 
@@ -62,7 +63,7 @@ export const blogConfigSchema = z.strictObject({
   /** The public origin, for feeds, canonical links and the sitemap; `SITE_URL` overrides it. */
   url: origin,
   /** The language of the interface, and of posts that name none in `lang`. */
-  language: z.enum(['ja', 'en']).default('ja'),
+  language: z.enum(languages).default('ja'),
   /** Dates without a zone are in this one. An IANA name. */
   timeZone: timeZone.default('UTC'),
   author: z.strictObject({

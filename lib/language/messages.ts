@@ -1,5 +1,6 @@
-/** The languages that the interface speaks. */
-export type Language = 'ja' | 'en';
+import type { Language } from '../config/languages.ts';
+
+export type { Language } from '../config/languages.ts';
 
 /** The words of the interface, a function where a word holds something. */
 export interface Messages {
@@ -14,6 +15,8 @@ export interface Messages {
   allPosts: string;
   published: string;
   updated: string;
+  translations: string;
+  readIn(language: string): string;
   contents: string;
   newer: string;
   older: string;
@@ -80,6 +83,8 @@ const ja: Messages = {
   allPosts: 'すべての記事',
   published: '公開',
   updated: '更新',
+  translations: 'ほかの言語',
+  readIn: (language) => `${spaced(language)}で読む`,
   contents: '目次',
   newer: '次の記事',
   older: '前の記事',
@@ -144,6 +149,8 @@ const en: Messages = {
   allPosts: 'All posts',
   published: 'Published',
   updated: 'Updated',
+  translations: 'Other languages',
+  readIn: (language) => `Read in ${language}`,
   contents: 'Contents',
   newer: 'Next',
   older: 'Previous',

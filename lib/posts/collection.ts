@@ -7,6 +7,7 @@ import type { ReadingOptions } from './read-entry.ts';
 import { isPlainPage, readPlainPage } from './read-plain-page.ts';
 import { readPost } from './read-post.ts';
 import { indexTerms, type Term } from './taxonomy.ts';
+import { groupTranslations } from './translations.ts';
 
 /** The posts beside one in the order of their dates. */
 export interface Neighbours {
@@ -18,10 +19,15 @@ export interface Neighbours {
 export interface Collection {
   /** The newest first. */
   posts: Post[];
-  bySlug: ReadonlyMap<string, Post>;
+  /** Posts and their translations by the paths of their pages. */
+  byPath: ReadonlyMap<string, Post>;
+  /** Posts in other languages than the one that lists name; in no list themselves. */
+  translations: Post[];
+  /** A post in all its languages, the one that lists name first. */
+  versionsOf(post: Post): readonly Post[];
   /** Pages that are no posts, by their path. */
   pages: Entry[];
-  /** Everything that has a page of its own: posts, then pages. */
+  /** Everything that has a page of its own: posts, translations, then pages. */
   entries: Entry[];
   /** The posts before and after one. */
   neighboursOf(post: Post): Neighbours;
@@ -51,8 +57,7 @@ export function buildCollection(
   options: CollectionOptions,
 ): Collection {
   const problems: Problem[] = [];
-  const bySlug = new Map<string, Post>();
-  const all: Post[] = [];
+  const read: { post: Post; place: Place; aliases: Place }[] = [];
   const pages: Entry[] = [];
   const aliasPlaces = new Map<Entry, Place>();
   for (const file of files) {
@@ -67,22 +72,41 @@ export function buildCollection(
       }
       continue;
     }
-    const read = readPost(file, options);
-    problems.push(...read.problems);
-    if (!read.post) continue;
-    const first = bySlug.get(read.post.slug);
-    if (first) {
-      problems.push(slugTwice(file, read.placeOf('slug'), read.post, first));
-      continue;
-    }
-    bySlug.set(read.post.slug, read.post);
-    all.push(read.post);
-    aliasPlaces.set(read.post, read.placeOf('aliases'));
+    const { post, placeOf, problems: found } = readPost(file, options);
+    problems.push(...found);
+    if (post) read.push({ post, place: placeOf('slug'), aliases: placeOf('aliases') });
   }
 
-  const posts = all.filter((post) => options.drafts || !post.hidden).sort(newestFirst);
-  const shownPages = pages.filter((page) => options.drafts || !page.hidden);
-  const entries = [...posts, ...shownPages];
+  const placesOf = new Map(read.map((each) => [each.post.file, each]));
+  const all: Post[] = [];
+  const originals = new Set<Post>();
+  const versions = new Map<Post, Post[]>();
+  const byPath = new Map<string, Post>();
+  const groups = groupTranslations(
+    read.map(({ post }) => post),
+    options.language,
+  );
+  const isShown = (entry: Entry) => options.drafts || !entry.hidden;
+  for (const { original, translations } of groups) {
+    const sound = [original, ...translations].filter((post) => {
+      const places = placesOf.get(post.file);
+      const first = byPath.get(post.path);
+      if (!places) return false;
+      if (first) problems.push(slugTwice(post.file, places.place, post, first));
+      else byPath.set(post.path, post);
+      aliasPlaces.set(post, places.aliases);
+      return first === undefined;
+    });
+    if (sound.includes(original)) originals.add(original);
+    all.push(...sound);
+    for (const post of sound) versions.set(post, sound.filter(isShown));
+  }
+
+  const shown = all.filter(isShown).sort(newestFirst);
+  const posts = shown.filter((post) => originals.has(post));
+  const translations = shown.filter((post) => !originals.has(post));
+  const shownPages = pages.filter(isShown);
+  const entries = [...posts, ...translations, ...shownPages];
   const tags = indexTerms(posts, (post) => post.tags);
   const series = indexTerms(posts, (post) => post.series).map((term) => ({
     ...term,
@@ -95,7 +119,9 @@ export function buildCollection(
   const positions = new Map(posts.map((post, index) => [post, index]));
   const collection: Collection = {
     posts,
-    bySlug: new Map(posts.map((post) => [post.slug, post])),
+    byPath: new Map(shown.map((post) => [post.path, post])),
+    translations,
+    versionsOf: (post) => versions.get(post) ?? [post],
     pages: shownPages,
     entries,
     neighboursOf(post) {

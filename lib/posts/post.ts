@@ -11,7 +11,7 @@ export interface PostFile {
   shownPath: string;
   /** Absolute path. */
   absolutePath: string;
-  /** File name without `.md`, or the folder's for an `index.md`. */
+  /** File name without `.md` and its language, or the folder's for an `index.md`. */
   name: string;
   source: string;
   /** Why the source is not what its author wrote. */

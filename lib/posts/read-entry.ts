@@ -3,6 +3,7 @@ import { FrontMatterError, readFrontMatterBlock } from './front-matter-block.ts'
 import { type FrontMatter, frontMatterSchema } from './front-matter-schema.ts';
 import type { Entry, Hidden, PostFile } from './post.ts';
 import { languageOf } from './post-language.ts';
+import { postNameOf } from './post-name.ts';
 import type { Place, Problem } from './problem.ts';
 import { slugOf } from './slug.ts';
 
@@ -108,7 +109,11 @@ export function readEntry<Own>(
     path: kind.pathOf(slug),
     title: frontMatter.title,
     lastmod: frontMatter.lastmod,
-    language: languageOf(frontMatter, options.language, frontMatter.title + block.body),
+    language: languageOf(
+      { ...frontMatter, lang: frontMatter.lang ?? postNameOf(file.path).language },
+      options.language,
+      frontMatter.title + block.body,
+    ),
     description: frontMatter.description ?? frontMatter.summary,
     aliases: frontMatter.aliases,
     contents: frontMatter.toc ?? true,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { CollectionOptions } from '../posts/collection.ts';
 import type { Post, PostFile } from '../posts/post.ts';
+import { postNameOf } from '../posts/post-name.ts';
 import { readPost } from '../posts/read-post.ts';
 
 /** How tests read posts: on the day of this project's first commit, in Tokyo. */
@@ -21,7 +22,7 @@ export function postFile(
     path: file,
     shownPath: `posts/${file}`,
     absolutePath: path.join(folder, file),
-    name: path.basename(file.replace(/\/index\.md$/, ''), '.md'),
+    name: postNameOf(file).name,
     source,
     files,
   };
