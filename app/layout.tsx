@@ -6,6 +6,7 @@ import { SiteHeader } from '#components/SiteHeader.tsx';
 import { site } from '#lib/config/site.ts';
 import { words } from '#lib/language/words.ts';
 import { summaryText } from '#lib/markdown/summary.ts';
+import { loadSoundCollection } from '#lib/posts/source.ts';
 import { feedPath } from '#lib/urls.ts';
 import './site.css';
 
@@ -28,7 +29,8 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { pages } = await loadSoundCollection();
   return (
     <html lang={site.language}>
       <body>
@@ -37,7 +39,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         </a>
         <SiteHeader />
         {children}
-        <SiteFooter />
+        <SiteFooter pages={pages} />
         <DevelopmentAids />
       </body>
     </html>

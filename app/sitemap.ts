@@ -4,12 +4,16 @@ import { loadSoundCollection } from '#lib/posts/source.ts';
 import { archivePath, homePath, postPath, seriesPath, tagPath, tagsPath } from '#lib/urls.ts';
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const { posts, tags, series } = await loadSoundCollection();
+  const { posts, pages, tags, series } = await loadSoundCollection();
   return [
     ...[homePath, archivePath, tagsPath].map((path) => ({ url: site.origin + path })),
     ...posts.map(({ slug, date, lastmod }) => ({
       url: site.origin + postPath(slug),
       lastModified: (lastmod ?? date).text,
+    })),
+    ...pages.map(({ path, lastmod }) => ({
+      url: site.origin + path,
+      ...(lastmod && { lastModified: lastmod.text }),
     })),
     ...tags.map(({ key }) => ({ url: site.origin + tagPath(key) })),
     ...series.map(({ key }) => ({ url: site.origin + seriesPath(key) })),

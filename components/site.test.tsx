@@ -34,13 +34,15 @@ test('or those of the configuration', () => {
 
 test('the footer names the author, and is Markdown after that', () => {
   Object.assign(site, { author: { name: '番人' }, footer: undefined });
-  expect(markupOf(<SiteFooter />)).toBe('<footer class="site-footer"><p>番人</p></footer>');
+  expect(markupOf(<SiteFooter pages={[]} />)).toBe(
+    '<footer class="site-footer"><p>番人</p></footer>',
+  );
 
   Object.assign(site, {
     author: { name: '番人', url: 'https://a.example/' },
     footer: '[b](/c) **d**',
   });
-  const html = markupOf(<SiteFooter />);
+  const html = markupOf(<SiteFooter pages={[]} />);
   expect(linksOf(html)).toEqual(['https://a.example/ 番人', '/c b']);
   expect(tagged(html, 'a')[0]?.properties.rel).toEqual(['author', 'me']);
   expect(html).toContain('<strong>d</strong>');

@@ -16,9 +16,14 @@ export function postSourcePath(slug: string): string {
   return `${postPath(slug)}.md`;
 }
 
-/** Path of a file beside a post that is a folder; `file` is relative to it, with `/` between folders. */
-export function postFilePath(slug: string, file: string): string {
-  return `${postPath(slug)}/${file.split('/').map(encodeURIComponent).join('/')}`;
+/** Path of a file beside a page that is a folder; `file` is relative to it, with `/` between folders. */
+export function pathBeside(pagePath: string, file: string): string {
+  return `${pagePath}/${file.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** Path of a plain page. */
+export function plainPagePath(name: string): string {
+  return `/${encodeURIComponent(name)}`;
 }
 
 /** Path of a tag's posts; pages count from 1. */
@@ -39,6 +44,13 @@ export const feedPath = '/feed.xml';
 
 /** Slugs that would take the place of another page under `/blog`. */
 export const reservedSlugs: ReadonlySet<string> = new Set(['tags', 'series', 'page']);
+
+/** Names at `/` that are no plain page's: the site has something there, or is going to. */
+export const reservedNames: ReadonlySet<string> = new Set([
+  ...['blog', 'authors', 'search', 'tags', 'series', 'scripts', 'og', '404', '500'],
+  ...['feed.xml', 'atom.xml', 'feed.json', 'index.xml', 'sitemap.xml', 'robots.txt', 'llms.txt'],
+  ...['icon.svg', 'favicon.ico'],
+]);
 
 /** Pages that are there whatever the posts are. */
 export const fixedPaths: readonly string[] = [homePath, archivePath, tagsPath];

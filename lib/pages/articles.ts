@@ -4,8 +4,7 @@ import { type Site, site } from '../config/site.ts';
 import { messagesFor } from '../language/messages.ts';
 import { type Article, type ArticleOptions, renderArticle } from '../markdown/article.ts';
 import { type Collection, collectionOf } from '../posts/collection.ts';
-import type { Post } from '../posts/post.ts';
-import { postPath } from '../urls.ts';
+import type { Writing } from '../posts/post.ts';
 import { localFilesOf } from './local-files.ts';
 import { parameterOf } from './parameter.ts';
 import { cardFinder } from './post-cards.ts';
@@ -13,50 +12,54 @@ import { imageFinder, servedFolders } from './post-images.ts';
 import { indexPosts } from './post-index.ts';
 import { linksOf } from './post-links.ts';
 
-type Posts = Pick<Collection, 'posts' | 'redirects'>;
+type Writings = Pick<Collection, 'posts' | 'pages' | 'redirects'>;
 
-const kept = new WeakMap<Post, Promise<Article>>();
-const neighbourhoods = new WeakMap<Posts, ReturnType<typeof neighbourhoodOf>>();
+/** Around a text that is of no collection. */
+const nothing: Writings = { posts: [], pages: [], redirects: [] };
 
-/** A post's article, rendered once per process however many pages show it. */
-export function articleOf(post: Post): Promise<Article> {
+const kept = new WeakMap<Writing, Promise<Article>>();
+const neighbourhoods = new WeakMap<Writings, ReturnType<typeof neighbourhoodOf>>();
+
+/** The article of a post or a plain page, rendered once per process however many pages show it. */
+export function articleOf(writing: Writing): Promise<Article> {
   const article =
-    kept.get(post) ?? renderArticle(post.body, post.bodyLine, articleOptions(post, site));
-  kept.set(post, article);
+    kept.get(writing) ??
+    renderArticle(writing.body, writing.bodyLine, articleOptions(writing, site));
+  kept.set(writing, article);
   return article;
 }
 
-/** What the article of a post is rendered with on a site. */
-export function articleOptions(post: Post, site: Site): ArticleOptions {
-  const files = localFilesOf(post, site, path.resolve('public'));
-  const posts = collectionOf(post) ?? { posts: [post], redirects: [] };
-  const { index, known, cards } = neighbourhoods.get(posts) ?? neighbourhoodOf(posts, site);
-  neighbourhoods.set(posts, { index, known, cards });
+/** What the article of a text is rendered with on a site. */
+export function articleOptions(writing: Writing, site: Site): ArticleOptions {
+  const files = localFilesOf(writing, site, path.resolve('public'));
+  const writings = collectionOf(writing) ?? nothing;
+  const { index, known, cards } = neighbourhoods.get(writings) ?? neighbourhoodOf(writings, site);
+  neighbourhoods.set(writings, { index, known, cards });
   const isServed = (path: string) => index.isSource(path) || files.onSite(path);
-  const links = linksOf(post, { ...site, index, isServed });
+  const links = linksOf(writing, { ...site, index, isServed });
   return {
-    messages: messagesFor(post.language, site.language).article,
+    messages: messagesFor(writing.language, site.language).article,
     files,
     embeds: site.embeds,
     findCard: site.cards === false ? undefined : cardFinder(links, index, cards),
-    isSanitized: post.trust === 'sanitize',
+    isSanitized: writing.trust === 'sanitize',
     hasPolicy: site.policy !== false,
     links,
-    findImage: imageFinder(post, servedFolders(site)),
+    findImage: imageFinder(writing, servedFolders(site)),
     shortcodes: {
       templates: site.shortcodes,
       posts: known,
-      parameter: (name) => parameterOf(name, post.frontMatter, site.params),
+      parameter: (name) => parameterOf(name, writing.frontMatter, site.params),
     },
     syntax: site.markdown,
   };
 }
 
-/** What all posts of a collection share of the others, made once. */
-function neighbourhoodOf(posts: Posts, { permalinks, postsDir, cards }: Site) {
+/** What all texts of a collection share of the others, made once. */
+function neighbourhoodOf(writings: Writings, { permalinks, postsDir, cards }: Site) {
   return {
-    index: indexPosts(posts, permalinks),
+    index: indexPosts(writings, permalinks),
     cards: cards === false ? {} : readCardCache(postsDir),
-    known: posts.posts.map(({ slug, title }) => ({ slug, title, path: postPath(slug) })),
+    known: writings.posts.map(({ slug, title, path }) => ({ slug, title, path })),
   };
 }

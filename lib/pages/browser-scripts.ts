@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import type { Article } from '../markdown/article.ts';
 import type { BrowserScriptName } from '../markdown/browser-script-names.ts';
 import type { Collection } from '../posts/collection.ts';
 import { browserScriptPath } from '../urls.ts';
@@ -18,8 +19,9 @@ const kept = new Map<string, Promise<BrowserScript>>();
 /** The scripts that pages of a site may ask for; the library that draws diagrams only if there may be any. */
 export async function scriptsOfSite({
   posts,
-}: Pick<Collection, 'posts'>): Promise<BrowserScript[]> {
-  const mayHaveDiagrams = posts.some(({ body }) => body.includes('mermaid'));
+  pages,
+}: Pick<Collection, 'posts' | 'pages'>): Promise<BrowserScript[]> {
+  const mayHaveDiagrams = [...posts, ...pages].some(({ body }) => body.includes('mermaid'));
   return Promise.all([
     browserScript('embeds'),
     ...(mayHaveDiagrams ? [browserScript('diagrams'), diagramLibrary()] : []),
@@ -32,6 +34,14 @@ export function browserScript(name: BrowserScriptName): Promise<BrowserScript> {
     if (name !== 'diagrams') return bundled(name, {});
     return bundled(name, { libraryPath: browserScriptPath((await diagramLibrary()).file) });
   });
+}
+
+/** Paths of the scripts that an article asks for. */
+export async function scriptPathsOf({
+  browserScripts,
+}: Pick<Article, 'browserScripts'>): Promise<string[]> {
+  const scripts = await Promise.all(browserScripts.map(browserScript));
+  return scripts.map(({ file }) => browserScriptPath(file));
 }
 
 /** What diagrams are drawn with; their script asks for it when there is something to draw. */

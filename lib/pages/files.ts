@@ -3,7 +3,8 @@ import path from 'node:path';
 import { picturesFolder, picturesOf, readCardCache } from '../cards/card-cache.ts';
 import type { Site } from '../config/site.ts';
 import type { Collection } from '../posts/collection.ts';
-import { cardPicturePath, plainPath, postFilePath, postPath, postSourcePath } from '../urls.ts';
+import type { Writing } from '../posts/post.ts';
+import { cardPicturePath, pathBeside, plainPath, postSourcePath } from '../urls.ts';
 
 /** A file that is served as it is. */
 export interface ServedFile {
@@ -14,21 +15,29 @@ export interface ServedFile {
 }
 
 /**
- * The Markdown source of every post and the files beside those that are folders. Where the source
- * of one post would stand on the page of another, the page wins.
+ * The Markdown source of every post, and the files beside the posts and plain pages that are
+ * folders. Where the source of one post would stand on the page of another, the page wins.
  */
-export function filesOfPosts({ posts }: Pick<Collection, 'posts'>): ServedFile[] {
-  const pages = new Set(posts.map((post) => postPath(post.slug)));
+export function filesOfCollection({
+  posts,
+  pages,
+}: Pick<Collection, 'posts' | 'pages'>): ServedFile[] {
+  const taken = new Set(posts.map((post) => post.path));
   const sources = posts
     .map((post) => ({ url: postSourcePath(post.slug), file: post.file.absolutePath }))
-    .filter(({ url }) => !pages.has(url));
-  const bundled = posts.flatMap(({ slug, file }) =>
-    file.files.map((name) => ({
-      url: postFilePath(slug, name),
-      file: path.join(path.dirname(file.absolutePath), name),
-    })),
-  );
-  return [...sources, ...bundled];
+    .filter(({ url }) => !taken.has(url));
+  return [...sources, ...[...posts, ...pages].flatMap(filesBeside)];
+}
+
+/** The files beside a text that is a folder. */
+export function filesBeside({
+  path: pagePath,
+  file,
+}: Pick<Writing, 'path' | 'file'>): ServedFile[] {
+  return file.files.map((name) => ({
+    url: pathBeside(pagePath, name),
+    file: path.join(path.dirname(file.absolutePath), name),
+  }));
 }
 
 /** The pictures of cards that the cache names. */
@@ -43,17 +52,17 @@ export function filesOfCards({ postsDir, cards }: Pick<Site, 'postsDir' | 'cards
 }
 
 /**
- * Finds the file behind a path of the site, percent-encoded: beside one of the posts, or in one of
- * the folders that are served from `/`, and nowhere else.
+ * Finds the file behind a path of the site, percent-encoded: one of some, or in one of the folders
+ * that are served from `/`, and nowhere else.
  */
 export function fileFinder(
-  posts: Collection['posts'],
+  files: readonly ServedFile[],
   folders: readonly string[],
 ): (url: string) => string | undefined {
-  const besidePosts = new Map(filesOfPosts({ posts }).map(({ url, file }) => [url, file]));
+  const known = new Map(files.map(({ url, file }) => [url, file]));
   return (url) => {
-    const beside = besidePosts.get(url);
-    if (beside !== undefined) return beside;
+    const found = known.get(url);
+    if (found !== undefined) return found;
     const named = path.posix.normalize(plainPath(url));
     return folders
       .map((folder) => path.join(/* turbopackIgnore: true */ folder, named))

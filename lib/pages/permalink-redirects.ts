@@ -2,6 +2,7 @@ import type { Redirect } from '../posts/aliases.ts';
 import type { Collection } from '../posts/collection.ts';
 import { formerPaths, permalinkRule, permalinkShape } from '../posts/permalinks.ts';
 import { comparablePath, fixedPaths, postPath, tagPath } from '../urls.ts';
+import { filesBeside } from './files.ts';
 
 /** What answers the addresses that posts had on the old site. */
 export interface PermalinkRedirects {
@@ -17,7 +18,7 @@ export interface PermalinkRedirects {
  * of posts.
  */
 export function permalinkRedirects(
-  { posts, tags }: Pick<Collection, 'posts' | 'tags'>,
+  { posts, pages: plainPages, tags }: Pick<Collection, 'posts' | 'pages' | 'tags'>,
   patterns: readonly string[],
 ): PermalinkRedirects {
   if (patterns.length === 0) return { single: [], rules: [] };
@@ -25,7 +26,8 @@ export function permalinkRedirects(
     [
       ...fixedPaths,
       ...tags.map(({ key }) => tagPath(key)),
-      ...posts.map(({ slug }) => postPath(slug)),
+      ...[...posts, ...plainPages].map(({ path }) => path),
+      ...plainPages.flatMap(filesBeside).map(({ url }) => url),
     ].map(comparablePath),
   );
   const rules = new Map(

@@ -2,8 +2,8 @@ import path from 'node:path';
 import type { Site } from '../config/site.ts';
 import type { PostLinks } from '../markdown/rehype-post-links.ts';
 import { formerPaths, permalinkShape } from '../posts/permalinks.ts';
-import type { Post } from '../posts/post.ts';
-import { comparablePath, isPostPath, postPath } from '../urls.ts';
+import { isPost, type Writing } from '../posts/post.ts';
+import { comparablePath, isPostPath } from '../urls.ts';
 import type { PostIndex } from './post-index.ts';
 
 /** What links are understood by. */
@@ -21,16 +21,17 @@ interface Target {
   rest: string;
 }
 
-/** How a post links to others. */
-export function linksOf(post: Post, surroundings: LinkSurroundings): PostLinks {
+/** How a post or a plain page links to others. */
+export function linksOf(writing: Writing, surroundings: LinkSurroundings): PostLinks {
   const { index, permalinks, isServed } = surroundings;
-  const here = postPath(post.slug);
+  const here = writing.path;
+  const formerly = isPost(writing) ? formerPaths(writing, permalinks) : [];
   // An address without its year looks like any other.
   const shapes = permalinks
     .filter((pattern) => pattern.includes(':year'))
     .map((pattern) => permalinkShape(pattern));
 
-  function find(named: string): Post | undefined {
+  function find(named: string): Writing | undefined {
     const found = index.byAddress(named);
     if (found || (named.startsWith('/') && isServed(named))) return found;
     const isFile = named.endsWith('.md');
@@ -39,7 +40,7 @@ export function linksOf(post: Post, surroundings: LinkSurroundings): PostLinks {
       return isFile ? fileBelow(segments) : segments.length > 1 ? index.byFile(named) : undefined;
     }
     return (
-      index.byFile(path.posix.join(path.posix.dirname(post.file.path), named)) ??
+      index.byFile(path.posix.join(path.posix.dirname(writing.file.path), named)) ??
       index.byFile(named) ??
       (isFile || segments.length === 1 ? fileBelow(segments) : undefined) ??
       fromFormerAddress(named)
@@ -50,7 +51,7 @@ export function linksOf(post: Post, surroundings: LinkSurroundings): PostLinks {
    * A file named from above the folder of posts, as Hugo's content folder is, or in a folder that
    * is gone. Of `posts/2020/a.md`, `2020/a.md` is tried, then `a.md`, then the only file of that name.
    */
-  function fileBelow(segments: readonly string[]): Post | undefined {
+  function fileBelow(segments: readonly string[]): Writing | undefined {
     const tails = segments.map((_, start) => segments.slice(start).join('/'));
     const name = segments.at(-1) === 'index.md' ? segments.at(-2) : segments.at(-1);
     return (
@@ -59,9 +60,9 @@ export function linksOf(post: Post, surroundings: LinkSurroundings): PostLinks {
     );
   }
 
-  /** A path as browsers joined it to the address that the post had, or has. */
-  function fromFormerAddress(named: string): Post | undefined {
-    return [...formerPaths(post, permalinks), here]
+  /** A path as browsers joined it to an address that the text had, or has. */
+  function fromFormerAddress(named: string): Writing | undefined {
+    return [...formerly, here]
       .flatMap((base) => [`${base}/`, base])
       .map((base) => index.byAddress(joined(base, named)))
       .find((found) => found !== undefined);
@@ -71,13 +72,13 @@ export function linksOf(post: Post, surroundings: LinkSurroundings): PostLinks {
     resolve(link) {
       const target = targetOf(link, surroundings);
       const found = target && find(target.path);
-      return found && postPath(found.slug) + target.rest;
+      return found && found.path + target.rest;
     },
     fault(link) {
       const target = targetOf(link, surroundings);
       if (!target) return undefined;
       const found = find(target.path);
-      if (found?.hidden && !post.hidden) {
+      if (found?.hidden && !writing.hidden) {
         return `The link ${link} leads to ${found.file.shownPath}, which readers don't see: ${found.hidden}. Leave the link out until they do`;
       }
       const address = joined(here, target.path);

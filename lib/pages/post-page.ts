@@ -4,9 +4,9 @@ import type { Neighbours } from '../posts/collection.ts';
 import type { Post } from '../posts/post.ts';
 import { loadSoundCollection } from '../posts/source.ts';
 import { type Term, termKey } from '../posts/taxonomy.ts';
-import { browserScriptPath, comparablePath } from '../urls.ts';
+import { comparablePath } from '../urls.ts';
 import { articleOf } from './articles.ts';
-import { browserScript } from './browser-scripts.ts';
+import { scriptPathsOf } from './browser-scripts.ts';
 import { type PostWays, waysOf } from './post-ways.ts';
 import { readingMinutes } from './reading-time.ts';
 import { relatedPosts } from './related-posts.ts';
@@ -42,10 +42,6 @@ export async function loadPostPage(encodedSlug: string): Promise<PostPage | unde
     series: post.series.flatMap((name) => collection.seriesByKey.get(termKey(name)) ?? []),
     related: relatedPosts(post, collection),
     ways: waysOf(post, site),
-    scripts: await Promise.all(
-      article.browserScripts.map(async (name) =>
-        browserScriptPath((await browserScript(name)).file),
-      ),
-    ),
+    scripts: await scriptPathsOf(article),
   };
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../markdown/article.ts';
 import { renderSummary, summaryText } from '../markdown/summary.ts';
-import type { Post } from '../posts/post.ts';
+import type { Post, Writing } from '../posts/post.ts';
 import { articleOf } from './articles.ts';
 import { excerptOf } from './excerpt.ts';
 import { readingMinutes } from './reading-time.ts';
@@ -26,10 +26,10 @@ export async function summarize(post: Post): Promise<PostSummary> {
   };
 }
 
-/** What a post is about in plain text, for search engines and feeds. */
-export async function describe(post: Post): Promise<string> {
-  if (post.description) return summaryText(post.description);
-  return firstSentences(await articleOf(post), post.language);
+/** What a text is about, in plain text, for search engines and feeds. */
+export async function describe(writing: Writing): Promise<string> {
+  if (writing.description) return summaryText(writing.description);
+  return firstSentences(await articleOf(writing), writing.language);
 }
 
 /** A heading is no sentence, so it makes an excerpt only where there is nothing else. */

@@ -1,5 +1,5 @@
-import { archivePath, feedPath, homePath, plainPath, postPath, tagsPath } from '../urls.ts';
-import type { Post } from './post.ts';
+import { archivePath, feedPath, homePath, plainPath, tagsPath } from '../urls.ts';
+import { isPost, type Writing } from './post.ts';
 import type { Place, Problem } from './problem.ts';
 
 /** A former address and the one that it became; both are paths, percent-encoded. */
@@ -9,42 +9,43 @@ export interface Redirect {
 }
 
 /**
- * The redirects that the aliases of some posts ask for. An alias that would take the place of a
- * page, or that another post has too, is named and left out.
+ * The redirects that the aliases of some posts and plain pages ask for. An alias that would take
+ * the place of a page, or that another text has too, is named and left out.
  *
- * @param placeOf where the aliases of a post stand in its file.
+ * @param placeOf where the aliases of a text stand in its file.
  */
 export function redirectsOfAliases(
-  posts: readonly Post[],
-  placeOf: (post: Post) => Place,
+  writings: readonly Writing[],
+  placeOf: (writing: Writing) => Place,
 ): { redirects: Redirect[]; problems: Problem[] } {
-  const pages = new Set([homePath, archivePath, tagsPath, feedPath]);
-  for (const { slug } of posts) pages.add(postPath(slug));
-  const owners = new Map<string, Post>();
+  const fixed = new Set([homePath, archivePath, tagsPath, feedPath]);
+  const pages = new Map(writings.map((writing) => [writing.path, writing]));
+  const owners = new Map<string, Writing>();
   const redirects: Redirect[] = [];
   const problems: Problem[] = [];
-  for (const post of posts) {
-    const to = postPath(post.slug);
-    for (const alias of post.aliases) {
+  for (const writing of writings) {
+    const to = writing.path;
+    for (const alias of writing.aliases) {
       const from = pathOfAlias(alias);
       if (from === to) continue;
       const owner = owners.get(from);
+      const page = pages.get(from);
       const fault = /^[a-z][a-z0-9+.-]*:/i.test(alias)
         ? 'is a whole address. Write its path, such as /old/address/'
-        : pages.has(from)
+        : fixed.has(from) || page
           ? 'is the address of a page. Take it out: the page stays'
           : owner && `is also one of ${owner.file.shownPath}, which keeps it. Take one of them out`;
       if (fault === undefined) {
-        owners.set(from, post);
+        owners.set(from, writing);
         redirects.push({ from, to });
       } else {
         const message = `The alias "${alias}" ${fault}`;
-        const { file } = post;
         problems.push({
-          severity: 'warning',
+          // A name at the root is easily meant for something else: nobody would miss the page.
+          severity: page && !isPost(page) ? 'error' : 'warning',
           rule: 'alias',
-          file: file.shownPath,
-          ...placeOf(post),
+          file: writing.file.shownPath,
+          ...placeOf(writing),
           message,
         });
       }

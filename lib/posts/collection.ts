@@ -1,7 +1,8 @@
 import { seriesPath, tagPath } from '../urls.ts';
 import { type Redirect, redirectsOfAliases } from './aliases.ts';
-import type { Post, PostFile } from './post.ts';
+import { isPost, type PlainPage, type Post, type PostFile, type Writing } from './post.ts';
 import type { Place, Problem } from './problem.ts';
+import { isOfPlainPage, type PlainPageOptions, readPlainPage } from './read-plain-page.ts';
 import { type ReadingOptions, readPost } from './read-post.ts';
 import { indexTerms, type Term } from './taxonomy.ts';
 
@@ -11,11 +12,13 @@ export interface Neighbours {
   older: Post | undefined;
 }
 
-/** All posts of the blog that readers may see, and what they are sorted into. */
+/** All texts of the blog that readers may see, and what the posts are sorted into. */
 export interface Collection {
   /** The newest first. */
   posts: Post[];
   bySlug: ReadonlyMap<string, Post>;
+  /** By `weight` where they have one, then by title. */
+  pages: PlainPage[];
   /** The posts before and after one. */
   neighboursOf(post: Post): Neighbours;
   /** The most used first. */
@@ -24,21 +27,21 @@ export interface Collection {
   /** The posts of each in its own order. */
   series: Term<Post>[];
   seriesByKey: ReadonlyMap<string, Term<Post>>;
-  /** Aliases of posts, and spellings of tags that are not their key. */
+  /** Aliases of posts and plain pages, and spellings of tags that are not their key. */
   redirects: Redirect[];
-  /** Errors and warnings of all files, hidden posts too. */
+  /** Errors and warnings of all files, hidden ones too. */
   problems: Problem[];
-  /** When the next post falls due or expires, so that the site has to be built again. */
+  /** When the next text falls due or expires, so that the site has to be built again. */
   nextChange: Date | undefined;
 }
 
 /** What a collection is made with. */
-export interface CollectionOptions extends ReadingOptions {
-  /** Whether drafts, future and expired posts are in it too. */
+export interface CollectionOptions extends ReadingOptions, PlainPageOptions {
+  /** Whether drafts, future and expired texts are in it too. */
   drafts: boolean;
 }
 
-/** Reads all files of posts into a collection. Never throws: what is wrong is in `problems`. */
+/** Reads all files of the folder of posts into a collection. Never throws: what is wrong is in `problems`. */
 export function buildCollection(
   files: readonly PostFile[],
   options: CollectionOptions,
@@ -46,8 +49,8 @@ export function buildCollection(
   const problems: Problem[] = [];
   const bySlug = new Map<string, Post>();
   const all: Post[] = [];
-  const aliasPlaces = new Map<Post, Place>();
-  for (const file of files) {
+  const aliasPlaces = new Map<Writing, Place>();
+  for (const file of files.filter((one) => !isOfPlainPage(one))) {
     const read = readPost(file, options);
     problems.push(...read.problems);
     if (!read.post) continue;
@@ -67,20 +70,43 @@ export function buildCollection(
     aliasPlaces.set(read.post, read.placeOf('aliases'));
   }
 
-  const posts = all.filter((post) => options.drafts || !post.hidden).sort(newestFirst);
+  const pagesByName = new Map<string, PlainPage>();
+  for (const file of files.filter(isOfPlainPage)) {
+    const read = readPlainPage(file, options);
+    problems.push(...read.problems);
+    if (!read.page) continue;
+    const first = pagesByName.get(read.page.name);
+    if (first) {
+      problems.push({
+        severity: 'error',
+        rule: 'page-name',
+        file: file.shownPath,
+        ...read.placeOf('slug'),
+        message: `The address ${read.page.path} is also that of ${first.file.shownPath}. Rename one of the two`,
+      });
+      continue;
+    }
+    pagesByName.set(read.page.name, read.page);
+    aliasPlaces.set(read.page, read.placeOf('aliases'));
+  }
+
+  const isShown = ({ hidden }: Writing) => options.drafts || !hidden;
+  const posts = all.filter(isShown).sort(newestFirst);
+  const pages = [...pagesByName.values()].filter(isShown).sort(byWeight);
   const tags = indexTerms(posts, (post) => post.tags);
   const series = indexTerms(posts, (post) => post.series).map((term) => ({
     ...term,
     posts: term.posts.toSorted(inSeries),
   }));
   const aliases = redirectsOfAliases(
-    posts,
-    (post) => aliasPlaces.get(post) ?? { line: 1, column: 1 },
+    [...posts, ...pages],
+    (writing) => aliasPlaces.get(writing) ?? { line: 1, column: 1 },
   );
   const positions = new Map(posts.map((post, index) => [post, index]));
   const collection: Collection = {
     posts,
     bySlug: new Map(posts.map((post) => [post.slug, post])),
+    pages,
     neighboursOf(post) {
       const index = positions.get(post);
       if (index === undefined) return { newer: undefined, older: undefined };
@@ -96,17 +122,17 @@ export function buildCollection(
       ...redirectsOfSpellings(series, seriesPath),
     ],
     problems: [...problems, ...aliases.problems],
-    nextChange: nextChangeOf(all, options.now.getTime()),
+    nextChange: nextChangeOf([...all, ...pagesByName.values()], options.now.getTime()),
   };
-  for (const post of posts) collections.set(post, collection);
+  for (const writing of [...posts, ...pages]) collections.set(writing, collection);
   return collection;
 }
 
-const collections = new WeakMap<Post, Collection>();
+const collections = new WeakMap<Writing, Collection>();
 
-/** The collection that a post is in, so that whoever has the post finds its like. */
-export function collectionOf(post: Post): Collection | undefined {
-  return collections.get(post);
+/** The collection that a post or a plain page is in, so that whoever has it finds its like. */
+export function collectionOf(writing: Writing): Collection | undefined {
+  return collections.get(writing);
 }
 
 function newestFirst(a: Post, b: Post): number {
@@ -115,10 +141,17 @@ function newestFirst(a: Post, b: Post): number {
 
 /** By `weight` where posts have one, as in Hugo, then the oldest first, those of one moment by slug. */
 function inSeries(a: Post, b: Post): number {
-  const heavy = Number.POSITIVE_INFINITY;
-  const [first, second] = [a.frontMatter.weight || heavy, b.frontMatter.weight || heavy];
-  if (first !== second) return first - second;
-  return a.date.time - b.date.time || (a.slug < b.slug ? -1 : 1);
+  return compareWeights(a, b) || a.date.time - b.date.time || (a.slug < b.slug ? -1 : 1);
+}
+
+function byWeight(a: PlainPage, b: PlainPage): number {
+  return compareWeights(a, b) || (a.title < b.title ? -1 : 1);
+}
+
+/** The lighter first, and last what has no weight. */
+function compareWeights({ frontMatter: a }: Writing, { frontMatter: b }: Writing): number {
+  const heavy = Number.MAX_VALUE;
+  return (a.weight || heavy) - (b.weight || heavy);
 }
 
 /** Spellings of terms that are not their key lead to it. */
@@ -133,13 +166,14 @@ function redirectsOfSpellings(
     .filter(({ from, to }) => from !== to);
 }
 
-function nextChangeOf(posts: readonly Post[], now: number): Date | undefined {
-  const times = posts
-    .filter((post) => post.hidden !== 'draft')
-    .flatMap(({ frontMatter, date }) => [
-      frontMatter.publishdate?.time ?? date.time,
-      frontMatter.expirydate?.time ?? 0,
-    ])
+function nextChangeOf(writings: readonly Writing[], now: number): Date | undefined {
+  const times = writings
+    .filter(({ hidden }) => hidden !== 'draft')
+    .flatMap((writing) => {
+      const { publishdate, expirydate, date } = writing.frontMatter;
+      const own = isPost(writing) ? writing.date : date;
+      return [publishdate?.time ?? own?.time ?? 0, expirydate?.time ?? 0];
+    })
     .filter((time) => time > now);
   return times.length === 0 ? undefined : new Date(Math.min(...times));
 }

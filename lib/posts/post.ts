@@ -3,7 +3,7 @@ import type { EncodingFault } from './decode-text.ts';
 import type { FrontMatter } from './front-matter-schema.ts';
 import type { PostDate } from './post-date.ts';
 
-/** A file of Markdown on disk, before it is read as a post. */
+/** A file of Markdown on disk, before it is read as a post or a plain page. */
 export interface PostFile {
   /** Path relative to the folder of posts, with `/` between folders. */
   path: string;
@@ -20,21 +20,18 @@ export interface PostFile {
   files: string[];
 }
 
-/** Why a post is not shown to readers yet, or no longer. */
+/** Why a text is not shown to readers yet, or no longer. */
 export type Hidden = 'draft' | 'future' | 'expired';
 
-/** A post: its front matter understood, its Markdown still to be rendered. */
-export interface Post {
-  slug: string;
+/** A text for readers, a post or a plain page: its front matter understood, its Markdown still to be rendered. */
+export interface Writing {
+  /** Its path on the site, percent-encoded. */
+  path: string;
   /** Plain text. */
   title: string;
-  date: PostDate;
   lastmod: PostDate | undefined;
   /** A BCP 47 tag. */
   language: string;
-  /** As the author spelled them, without repetitions. */
-  tags: string[];
-  series: string[];
   /** Markdown: `description`, else `summary`. */
   description: string | undefined;
   aliases: string[];
@@ -50,4 +47,24 @@ export interface Post {
   /** The line of the file that the body starts on, counted from 1. */
   bodyLine: number;
   file: PostFile;
+}
+
+/** A post: what stands in lists and feeds, by its date. */
+export interface Post extends Writing {
+  slug: string;
+  date: PostDate;
+  /** As the author spelled them, without repetitions. */
+  tags: string[];
+  series: string[];
+}
+
+/** A page of its own, such as `/about`, which is in no list of posts and no feed. */
+export interface PlainPage extends Writing {
+  /** The one part of its address. */
+  name: string;
+}
+
+/** Tells posts from plain pages. */
+export function isPost(writing: Writing | Post): writing is Post {
+  return 'slug' in writing;
 }

@@ -1,22 +1,14 @@
-import { type Trust, type TrustByFolder, trustOf } from '../config/trust.ts';
-import { FrontMatterError, readFrontMatterBlock } from './front-matter-block.ts';
-import { type FrontMatter, frontMatterSchema } from './front-matter-schema.ts';
-import type { Hidden, Post, PostFile } from './post.ts';
+import { postPath } from '../urls.ts';
+import type { Post, PostFile } from './post.ts';
 import { parsePostDate } from './post-date.ts';
 import type { Place, Problem } from './problem.ts';
+import { type CommonOptions, hiddenBy, readCommonParts } from './read-common-parts.ts';
+import { readFrontMatter } from './read-front-matter.ts';
 import { segmentFault, slugFault, slugOf } from './slug.ts';
 import { termKey } from './taxonomy.ts';
 
 /** What a post is read with. */
-export interface ReadingOptions {
-  /** IANA name, for dates without a zone. */
-  timeZone: string;
-  /** For posts that name none. */
-  language: string;
-  /** How posts are taken by their folders; all as their authors', where there is nothing. */
-  trust?: TrustByFolder;
-  now: Date;
-}
+export type ReadingOptions = CommonOptions;
 
 /** A post with what is wrong in its front matter; no post where a right page can't be made. */
 export interface ReadPost {
@@ -28,31 +20,12 @@ export interface ReadPost {
 
 /** Reads the front matter of a file and says everything that is wrong with it. */
 export function readPost(file: PostFile, options: ReadingOptions): ReadPost {
-  const problems: Problem[] = [];
+  const { parts, problems, placeOf } = readFrontMatter(file, options.timeZone);
+  if (!parts) return { post: undefined, problems, placeOf };
   const report = (rule: string, place: Place, message: string) =>
     problems.push({ severity: 'error', rule, file: file.shownPath, ...place, message });
 
-  if (file.fault) {
-    const { place, message } = file.fault;
-    report('encoding', place, message);
-    return { post: undefined, problems, placeOf: () => place };
-  }
-  const block = attempt(() => readFrontMatterBlock(file.source));
-  if (block instanceof FrontMatterError) {
-    report('front-matter', block.place, block.message);
-    return { post: undefined, problems, placeOf: () => block.place };
-  }
-
-  const spelled = new Map(Object.keys(block.values).map((key) => [fold(key), key]));
-  const placeOf = (key: string) => block.placeOf(spelled.get(key) ?? key);
-  const result = frontMatterSchema(options.timeZone).safeParse(foldKeys(block.values));
-  for (const issue of result.error?.issues ?? []) {
-    const key = String(issue.path[0]);
-    report(`front-matter-${key}`, placeOf(key), `${spelled.get(key) ?? key}: ${issue.message}`);
-  }
-  if (!result.success) return { post: undefined, problems, placeOf };
-
-  const frontMatter = result.data;
+  const { frontMatter } = parts;
   const date = frontMatter.date ?? dateOfName(file.name, options.timeZone);
   const slug = slugOf(frontMatter.slug, file.name);
   const fault = slugFault(slug);
@@ -67,7 +40,7 @@ export function readPost(file: PostFile, options: ReadingOptions): ReadPost {
     report(
       'date-missing',
       placeOf('date'),
-      'The post has no date. Write date = 2026-11-23T09:00:00+09:00 (TOML) or date: … (YAML), or start the file name with 2026-11-23-',
+      'The post has no date. Write date = 2026-11-23T09:00:00+09:00 (TOML) or date: … (YAML), or start the file name with 2026-11-23-. A page without a date, such as /about, belongs into the folder _pages',
     );
   }
   if (fault !== undefined) report('slug', placeOf('slug'), fault);
@@ -84,73 +57,21 @@ export function readPost(file: PostFile, options: ReadingOptions): ReadPost {
     return { post: undefined, problems, placeOf };
   }
 
-  const trust = trustOf(file.path, options.trust ?? {}, frontMatter.trust);
-  const trustFault = faultOfTrust(frontMatter.trust, trust);
-  if (trustFault !== undefined) {
-    problems.push({
-      severity: 'warning',
-      rule: 'front-matter-trust',
-      file: file.shownPath,
-      ...placeOf('trust'),
-      message: trustFault,
-    });
-  }
-
+  const { common, warnings } = readCommonParts(file, parts, options, placeOf);
   const post: Post = {
+    ...common,
+    path: postPath(slug),
     slug,
     title: frontMatter.title,
     date,
-    lastmod: frontMatter.lastmod,
-    language: frontMatter.lang ?? options.language,
     tags: [...new Set(frontMatter.tags)],
     series: frontMatter.series,
-    description: frontMatter.description ?? frontMatter.summary,
-    aliases: frontMatter.aliases,
-    contents: frontMatter.toc ?? true,
     hidden: hiddenBy(frontMatter, date.time, options.now.getTime()),
-    trust,
-    frontMatter,
-    body: block.body,
-    bodyLine: block.bodyLine,
-    file,
   };
-  return { post, problems, placeOf };
-}
-
-/** Why a post is not taken as it asks to be. */
-function faultOfTrust(wish: string | undefined, trust: Trust): string | undefined {
-  if (wish === undefined || wish === trust) return undefined;
-  return wish === 'author'
-    ? 'The post asks to be trusted, which only blog.config.ts can say: what could run is taken out of it'
-    : `trust is "${wish}", which is taken for "sanitize". Write that, or leave it out`;
-}
-
-function hiddenBy(frontMatter: FrontMatter, date: number, now: number): Hidden | undefined {
-  if (frontMatter.draft) return 'draft';
-  if ((frontMatter.publishdate?.time ?? date) > now) return 'future';
-  if (frontMatter.expirydate && frontMatter.expirydate.time <= now) return 'expired';
-  return undefined;
+  return { post, problems: warnings, placeOf };
 }
 
 function dateOfName(name: string, timeZone: string) {
   const [day] = /^\d{4}-\d{2}-\d{2}(?=-)/.exec(name) ?? [];
   return day === undefined ? undefined : parsePostDate(day, timeZone);
-}
-
-/** Hugo takes keys in any case: a key's name in lower case. */
-function fold(key: string): string {
-  return key.toLowerCase();
-}
-
-function foldKeys(values: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [fold(key), value]));
-}
-
-function attempt<Value>(read: () => Value): Value | FrontMatterError {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof FrontMatterError) return error;
-    throw error;
-  }
 }

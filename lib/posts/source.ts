@@ -1,8 +1,10 @@
+import path from 'node:path';
 import { ConfigError } from '../config/schema.ts';
 import { type Site, site } from '../config/site.ts';
 import { buildCollection, type Collection } from './collection.ts';
 import { folderSignature, readPostFiles } from './post-files.ts';
 import { ProblemsError } from './problem.ts';
+import { takenPaths } from './taken-paths.ts';
 
 /** Reads the posts of a blog as they are at a moment. */
 export async function readCollection(blog: Site, now: Date): Promise<Collection> {
@@ -17,6 +19,7 @@ export async function readCollection(blog: Site, now: Date): Promise<Collection>
     language: blog.language,
     trust: blog.trust,
     drafts: blog.drafts,
+    takenBy: takenPaths(blog, path.resolve('public')),
     now,
   });
 }

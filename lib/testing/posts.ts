@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { CollectionOptions } from '../posts/collection.ts';
-import type { Post, PostFile } from '../posts/post.ts';
+import type { PlainPage, Post, PostFile } from '../posts/post.ts';
+import { readPlainPage } from '../posts/read-plain-page.ts';
 import { readPost } from '../posts/read-post.ts';
 
 /** How tests read posts: on the day of this project's first commit, in Tokyo. */
@@ -36,4 +37,15 @@ export function postOf(file: PostFile): Post {
   const { post, problems } = readPost(file, reading);
   if (!post) throw new Error(problems.map((problem) => problem.message).join('\n'));
   return post;
+}
+
+/**
+ * A plain page that is in order.
+ *
+ * @throws {Error} when it is not.
+ */
+export function pageOf(file: PostFile): PlainPage {
+  const { page, problems } = readPlainPage(file, reading);
+  if (!page) throw new Error(problems.map((problem) => problem.message).join('\n'));
+  return page;
 }
