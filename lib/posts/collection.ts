@@ -27,6 +27,8 @@ export interface Collection {
   /** The posts of each in its own order. */
   series: Term<Post>[];
   seriesByKey: ReadonlyMap<string, Term<Post>>;
+  /** The posts of each author of the configuration, by key, the newest first. */
+  postsByAuthor: ReadonlyMap<string, Post[]>;
   /** Aliases of posts and plain pages, and spellings of tags that are not their key. */
   redirects: Redirect[];
   /** Errors and warnings of all files, hidden ones too. */
@@ -102,6 +104,12 @@ export function buildCollection(
     [...posts, ...pages],
     (writing) => aliasPlaces.get(writing) ?? { line: 1, column: 1 },
   );
+  const postsByAuthor = new Map<string | undefined, Post[]>(
+    Object.keys(options.authors).map((id) => [id, []]),
+  );
+  for (const post of posts) {
+    for (const { id } of post.authors) postsByAuthor.get(id)?.push(post);
+  }
   const positions = new Map(posts.map((post, index) => [post, index]));
   const collection: Collection = {
     posts,
@@ -116,6 +124,7 @@ export function buildCollection(
     tagByKey: new Map(tags.map((tag) => [tag.key, tag])),
     series,
     seriesByKey: new Map(series.map((term) => [term.key, term])),
+    postsByAuthor,
     redirects: [
       ...aliases.redirects,
       ...redirectsOfSpellings(tags, tagPath),

@@ -1,4 +1,5 @@
 import { postPath } from '../urls.ts';
+import { type KnownAuthors, namedAuthors, readAuthors } from './authors.ts';
 import type { Post, PostFile } from './post.ts';
 import { parsePostDate } from './post-date.ts';
 import type { Place, Problem } from './problem.ts';
@@ -8,7 +9,7 @@ import { segmentFault, slugFault, slugOf } from './slug.ts';
 import { termKey } from './taxonomy.ts';
 
 /** What a post is read with. */
-export type ReadingOptions = CommonOptions;
+export interface ReadingOptions extends CommonOptions, KnownAuthors {}
 
 /** A post with what is wrong in its front matter; no post where a right page can't be made. */
 export interface ReadPost {
@@ -58,6 +59,12 @@ export function readPost(file: PostFile, options: ReadingOptions): ReadPost {
   }
 
   const { common, warnings } = readCommonParts(file, parts, options, placeOf);
+  const named = namedAuthors(frontMatter);
+  const { authors, faults } = readAuthors(named.names, options);
+  for (const message of faults) {
+    const place = { file: file.shownPath, ...placeOf(named.key) };
+    warnings.push({ severity: 'warning', rule: 'author', ...place, message });
+  }
   const post: Post = {
     ...common,
     path: postPath(slug),
@@ -66,6 +73,7 @@ export function readPost(file: PostFile, options: ReadingOptions): ReadPost {
     date,
     tags: [...new Set(frontMatter.tags)],
     series: frontMatter.series,
+    authors,
     hidden: hiddenBy(frontMatter, date.time, options.now.getTime()),
   };
   return { post, problems: warnings, placeOf };
