@@ -1,7 +1,15 @@
 import type { MetadataRoute } from 'next';
 import { site } from '#lib/config/site.ts';
 import { loadSoundCollection } from '#lib/posts/source.ts';
-import { archivePath, homePath, postPath, seriesPath, tagPath, tagsPath } from '#lib/urls.ts';
+import {
+  archivePath,
+  authorPath,
+  homePath,
+  postPath,
+  seriesPath,
+  tagPath,
+  tagsPath,
+} from '#lib/urls.ts';
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { posts, pages, tags, series } = await loadSoundCollection();
@@ -15,6 +23,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       url: site.origin + path,
       ...(lastmod && { lastModified: lastmod.text }),
     })),
+    ...Object.keys(site.authors).map((id) => ({ url: site.origin + authorPath(id) })),
     ...tags.map(({ key }) => ({ url: site.origin + tagPath(key) })),
     ...series.map(({ key }) => ({ url: site.origin + seriesPath(key) })),
   ];

@@ -4,6 +4,7 @@ import type { PostPage } from '#lib/pages/post-page.ts';
 import { postPath } from '#lib/urls.ts';
 import { Contents } from './Contents.tsx';
 import { HiddenMark } from './HiddenMark.tsx';
+import { PostAuthors } from './PostAuthors.tsx';
 import { PostBody } from './PostBody.tsx';
 import { PostNeighbours } from './PostNeighbours.tsx';
 import { PostSeries } from './PostSeries.tsx';
@@ -38,6 +39,7 @@ export function PostPageView({
               </span>
             )}
             <span>{words.readingTime(minutes)}</span>
+            <PostAuthors post={post} />
             <HiddenMark post={post} />
           </div>
           <PostTags tags={post.tags} />
@@ -45,9 +47,6 @@ export function PostPageView({
           <a className="u-url" href={postPath(post.slug)} hidden>
             {post.title}
           </a>
-          <span className="p-author h-card" hidden>
-            {site.author.name}
-          </span>
         </header>
         <Contents entries={contents} />
         <PostBody article={article} />

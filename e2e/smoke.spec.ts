@@ -15,6 +15,7 @@ const kinds = [
   { kind: 'tags', path: '/blog/tags', status: 200 },
   { kind: 'tag', path: '/blog/tags/markdown', status: 200 },
   { kind: 'series', path: `/blog/series/${encodeURIComponent('引っ越し')}`, status: 200 },
+  { kind: 'plain page', path: '/about', status: 200 },
   { kind: '404', path: '/no-such-page', status: 404 },
 ];
 

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import {
+  authorPath,
   pathBeside,
   plainPagePath,
   postPath,
@@ -21,6 +22,8 @@ test.each([
   [tagPath('aws'), '/blog/tags/aws'],
   [tagPath('aws', 1), '/blog/tags/aws'],
   [tagPath('c++', 2), '/blog/tags/c%2B%2B/page/2'],
+  [authorPath('灯'), '/authors/%E7%81%AF'],
+  [authorPath('tom', 2), '/authors/tom/page/2'],
   [seriesPath('時計'), '/blog/series/%E6%99%82%E8%A8%88'],
 ])('%s', (path, expected) => {
   expect(path).toBe(expected);

@@ -49,9 +49,12 @@ const destination = z.string().regex(/^(?:[/#?](?!\/)|(?:https?:\/\/|mailto:)[^\
 /** A link of the navigation: its words and where it goes. */
 const link = z.strictObject({ label: z.string().min(1), href: destination });
 
-const authorId = z.string().regex(/^(?!\.)[\p{L}\p{N}\p{M}._~-]{1,80}$/u, {
-  error: 'is no part of an address; write letters, digits and hyphens',
-});
+const authorId = z
+  .string()
+  .regex(/^(?!\.)[\p{L}\p{N}\p{M}._~-]{1,80}$/u, {
+    error: 'is no part of an address; write letters, digits and hyphens',
+  })
+  .transform((id) => id.normalize('NFC'));
 
 const shortcode = z.union([z.string(), z.custom<ShortcodeTemplate>(isFunction)], {
   error: "is neither a text nor a function; write one such as '<aside>{{ inner }}</aside>'",
@@ -216,7 +219,9 @@ function sentence(issue: z.core.$ZodIssue): string {
       path === '' ? `; the keys are ${Object.keys(blogConfigSchema.shape).join(', ')}` : '';
     return `${issue.keys.map((key) => [path, key].filter(Boolean).join('.')).join(', ')}: unknown key${known}`;
   }
-  return `${path}: ${issue.message}`;
+  // What is wrong with a key of a record is one level deeper.
+  const inner = issue.code === 'invalid_key' ? issue.issues[0] : undefined;
+  return `${path}: ${(inner ?? issue).message}`;
 }
 
 function isTimeZone(name: string): boolean {

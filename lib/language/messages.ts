@@ -22,6 +22,8 @@ export interface Messages {
   wholeSeries: string;
   edit: string;
   shareOn(place: string): string;
+  author: string;
+  website: string;
   part(number: number, count: number): string;
   source: string;
   readingTime(minutes: number): string;
@@ -79,6 +81,8 @@ const ja: Messages = {
   wholeSeries: '連載のページへ',
   edit: 'この記事を直す',
   shareOn: (place) => `${spaced(place)}で共有`,
+  author: '著者',
+  website: 'ウェブサイト',
   part: (number, count) => `全${count}回の${number}回目`,
   source: 'Markdown で読む',
   readingTime: (minutes) => `${minutes}分で読めます`,
@@ -130,6 +134,8 @@ const en: Messages = {
   wholeSeries: 'The page of the series',
   edit: 'Edit this post',
   shareOn: (place) => `Share on ${place}`,
+  author: 'By',
+  website: 'Website',
   part: (number, count) => `Part ${number} of ${count}`,
   source: 'Read as Markdown',
   readingTime: (minutes) => `${minutes} min read`,

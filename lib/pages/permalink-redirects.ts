@@ -1,7 +1,7 @@
 import type { Redirect } from '../posts/aliases.ts';
 import type { Collection } from '../posts/collection.ts';
 import { formerPaths, permalinkRule, permalinkShape } from '../posts/permalinks.ts';
-import { comparablePath, fixedPaths, postPath, tagPath } from '../urls.ts';
+import { authorPath, comparablePath, fixedPaths, postPath, tagPath } from '../urls.ts';
 import { filesBeside } from './files.ts';
 
 /** What answers the addresses that posts had on the old site. */
@@ -18,7 +18,12 @@ export interface PermalinkRedirects {
  * of posts.
  */
 export function permalinkRedirects(
-  { posts, pages: plainPages, tags }: Pick<Collection, 'posts' | 'pages' | 'tags'>,
+  {
+    posts,
+    pages: plainPages,
+    tags,
+    postsByAuthor,
+  }: Pick<Collection, 'posts' | 'pages' | 'tags' | 'postsByAuthor'>,
   patterns: readonly string[],
 ): PermalinkRedirects {
   if (patterns.length === 0) return { single: [], rules: [] };
@@ -26,6 +31,7 @@ export function permalinkRedirects(
     [
       ...fixedPaths,
       ...tags.map(({ key }) => tagPath(key)),
+      ...[...postsByAuthor.keys()].map((id) => authorPath(id)),
       ...[...posts, ...plainPages].map(({ path }) => path),
       ...plainPages.flatMap(filesBeside).map(({ url }) => url),
     ].map(comparablePath),

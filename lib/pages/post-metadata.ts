@@ -3,15 +3,20 @@ import { site } from '../config/site.ts';
 import type { Post } from '../posts/post.ts';
 import { postPath } from '../urls.ts';
 import { alternatesOf } from './alternates.ts';
+import { bylinesOf } from './bylines.ts';
 import { describe } from './post-summary.ts';
 
 /** What the head of a post's page says of it. */
 export async function postMetadata(post: Post): Promise<Metadata> {
   const description = await describe(post);
+  const bylines = bylinesOf(post, site);
   const url = postPath(post.slug);
   return {
     title: post.title,
     description,
+    ...(bylines.length > 0 && {
+      authors: bylines.map(({ name, path }) => (path ? { name, url: path } : { name })),
+    }),
     alternates: alternatesOf(url),
     openGraph: {
       type: 'article',
@@ -22,7 +27,7 @@ export async function postMetadata(post: Post): Promise<Metadata> {
       description,
       publishedTime: post.date.text,
       ...(post.lastmod ? { modifiedTime: post.lastmod.text } : {}),
-      authors: [site.author.name],
+      authors: bylines.length > 0 ? bylines.map(({ name }) => name) : [site.author.name],
       tags: post.tags,
     },
     ...(post.hidden ? { robots: { index: false } } : {}),

@@ -13,12 +13,14 @@ export interface Redirect {
  * the place of a page, or that another text has too, is named and left out.
  *
  * @param placeOf where the aliases of a text stand in its file.
+ * @param otherPages paths of pages that are made of no text.
  */
 export function redirectsOfAliases(
   writings: readonly Writing[],
   placeOf: (writing: Writing) => Place,
+  otherPages: readonly string[] = [],
 ): { redirects: Redirect[]; problems: Problem[] } {
-  const fixed = new Set([homePath, archivePath, tagsPath, feedPath]);
+  const fixed = new Set([homePath, archivePath, tagsPath, feedPath, ...otherPages]);
   const pages = new Map(writings.map((writing) => [writing.path, writing]));
   const owners = new Map<string, Writing>();
   const redirects: Redirect[] = [];

@@ -1,4 +1,4 @@
-import { seriesPath, tagPath } from '../urls.ts';
+import { authorPath, seriesPath, tagPath } from '../urls.ts';
 import { type Redirect, redirectsOfAliases } from './aliases.ts';
 import { isPost, type PlainPage, type Post, type PostFile, type Writing } from './post.ts';
 import type { Place, Problem } from './problem.ts';
@@ -103,12 +103,11 @@ export function buildCollection(
   const aliases = redirectsOfAliases(
     [...posts, ...pages],
     (writing) => aliasPlaces.get(writing) ?? { line: 1, column: 1 },
+    Object.keys(options.authors).map((id) => authorPath(id)),
   );
-  const postsByAuthor = new Map<string | undefined, Post[]>(
-    Object.keys(options.authors).map((id) => [id, []]),
-  );
+  const postsByAuthor = new Map<string, Post[]>(Object.keys(options.authors).map((id) => [id, []]));
   for (const post of posts) {
-    for (const { id } of post.authors) postsByAuthor.get(id)?.push(post);
+    for (const { id } of post.authors) postsByAuthor.get(id ?? '')?.push(post);
   }
   const positions = new Map(posts.map((post, index) => [post, index]));
   const collection: Collection = {
