@@ -32,7 +32,9 @@ test('it is in no list of posts and no feed, and has no address of a post', asyn
     const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
     expect(main).not.toContain(title);
   }
-  expect(await (await request.get('/feed.xml')).text()).not.toContain(title);
+  const feed = await (await request.get('/feed.xml')).text();
+  expect(feed).toContain('/blog/hello-kiji</link>');
+  expect(feed).not.toContain(`${path}</link>`);
   for (const none of ['/blog/about', '/blog/about.md', '/_pages/about', '/_pages/about.md']) {
     expect((await request.get(none)).status()).toBe(404);
   }
