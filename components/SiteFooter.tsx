@@ -1,5 +1,6 @@
 import { site } from '#lib/config/site.ts';
 import type { PlainPage } from '#lib/posts/post.ts';
+import { HiddenMark } from './HiddenMark.tsx';
 import { Markup } from './Markup.tsx';
 
 /** Who writes here, the plain pages, and the line of the configuration. */
@@ -18,11 +19,12 @@ export function SiteFooter({ pages }: { pages: readonly PlainPage[] }) {
       </p>
       {pages.length > 0 && (
         <ul>
-          {pages.map(({ path, title, language }) => (
-            <li key={path}>
-              <a href={path} lang={language}>
-                {title}
+          {pages.map((page) => (
+            <li key={page.path}>
+              <a href={page.path} lang={page.language}>
+                {page.title}
               </a>
+              <HiddenMark post={page} />
             </li>
           ))}
         </ul>
