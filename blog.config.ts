@@ -14,5 +14,8 @@ export default defineConfig({
   },
   // Old addresses that this blog pretends to have had: see posts/keep-your-old-urls.md.
   permalinks: ['/:year/:month/:day/:filename.html'],
-  footer: '[Kiji](/blog/hello-kiji) で書いています。',
+  affiliates: {
+    notice: 'この記事のリンクから買い物をすると、書き手に紹介料が入ることがあります。',
+  },
+  footer: '[このブログについて](/about)',
 });

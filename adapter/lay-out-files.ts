@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { site } from '#lib/config/site.ts';
-import { filesOfCards, filesOfCollection, type ServedFile } from '#lib/pages/files.ts';
+import { filesOfCards, filesOfEntries, type ServedFile } from '#lib/pages/files.ts';
 import { loadCollection } from '#lib/posts/source.ts';
 import type { Build } from './page.ts';
 
@@ -9,8 +9,8 @@ import type { Build } from './page.ts';
 const atOnce = 32;
 
 /**
- * Lays out what is served as it is beside the pages: the Markdown of the posts, the files beside
- * posts and plain pages that are folders, and `STATIC_DIR`. They are copied into the build, which stays what it is when
+ * Lays out what is served as it is beside the pages: the Markdown of the posts, the files of posts
+ * that are folders, and `STATIC_DIR`. They are copied into the build, which stays what it is when
  * the posts change, and named to a host's adapter as static files.
  */
 export async function layOutFiles(build: Build): Promise<void> {
@@ -18,7 +18,7 @@ export async function layOutFiles(build: Build): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const files = [
-    ...filesOfCollection(await loadCollection()),
+    ...filesOfEntries((await loadCollection()).entries),
     ...filesOfCards(site),
     ...(site.staticDir === undefined ? [] : await filesOfFolder(site.staticDir)),
   ];

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { site } from '#lib/config/site.ts';
 import { copyFileOf } from '#lib/images/copies.ts';
-import { fileFinder, filesOfCollection } from '#lib/pages/files.ts';
+import { fileFinder } from '#lib/pages/files.ts';
 import { servedFolders } from '#lib/pages/post-images.ts';
 import { loadCollection } from '#lib/posts/source.ts';
 import { type ImageCopy, imageCopiesIn } from '#lib/urls.ts';
@@ -20,7 +20,7 @@ export async function layOutImages(build: Build, pages: readonly FinishedPage[])
   const cache = path.join(build.distDir, 'cache', 'kiji', 'images');
   await removeOthers(cache, new Set([...copies.values()].map((copy) => `${nameOf(copy)}.webp`)));
   if (copies.size === 0) return;
-  const find = fileFinder(filesOfCollection(await loadCollection()), servedFolders(site));
+  const find = fileFinder((await loadCollection()).entries, servedFolders(site));
   const waiting = [...copies];
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {

@@ -1,3 +1,4 @@
+import { site } from '#lib/config/site.ts';
 import { scanHtml } from './html-scan.ts';
 import type { Page } from './page.ts';
 import { addPolicy, policyOf } from './policy.ts';
@@ -207,6 +208,22 @@ describe('addPolicy', () => {
     expect(html).toMatch(
       /^<!DOCTYPE html><head><meta charSet="utf-8"\/><meta http-equiv="Content-Security-Policy" content="default-src 'none'; [^"]*"\/><title>&amp;<\/title>$/,
     );
+  });
+
+  test('allows what counts readers, and where it sends what it counts', () => {
+    const { analytics } = site;
+    Object.assign(site, {
+      analytics: {
+        script: 'https://stats.example/script.js?v=1',
+        attributes: {},
+        hosts: ['https://api.stats.example/'],
+      },
+    });
+    const { html } = addPolicy(page('<meta charset="utf-8"/>'));
+    Object.assign(site, { analytics });
+    expect(html).toContain('script-src https://stats.example/script.js;');
+    expect(html).toContain('connect-src https://stats.example https://api.stats.example');
+    expect(addPolicy(page('<meta charset="utf-8"/>')).html).not.toContain('stats.example');
   });
 
   test('refuses a page without one', () => {

@@ -20,7 +20,20 @@ type Sources = Map<Directive, Set<string>>;
  * serves it.
  */
 export function addPolicy(page: Page): Page {
-  return site.policy === false ? page : withPolicy(page, site.policy.add);
+  if (site.policy === false) return page;
+  return withPolicy(page, { ...site.policy.add, ...needsOfAnalytics(site.policy.add) });
+}
+
+/** What counts readers is loaded by the site's own script, on every page. */
+function needsOfAnalytics(added: AddedSources): AddedSources {
+  if (!site.analytics) return {};
+  const { origin, pathname } = new URL(site.analytics.script);
+  const hosts = [origin, ...site.analytics.hosts.map((host) => new URL(host).origin)];
+  return {
+    'script-src': [...(added['script-src'] ?? []), origin + pathname],
+    'connect-src': [...(added['connect-src'] ?? []), ...hosts],
+    'img-src': [...(added['img-src'] ?? []), ...hosts],
+  };
 }
 
 /** A page with its policy and what its author adds to that, by directive. */

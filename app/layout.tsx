@@ -3,11 +3,12 @@ import type { ReactNode } from 'react';
 import { DevelopmentAids } from '#components/DevelopmentAids.tsx';
 import { SiteFooter } from '#components/SiteFooter.tsx';
 import { SiteHeader } from '#components/SiteHeader.tsx';
+import { SpeculationRules } from '#components/SpeculationRules.tsx';
 import { site } from '#lib/config/site.ts';
 import { words } from '#lib/language/words.ts';
 import { summaryText } from '#lib/markdown/summary.ts';
-import { loadSoundCollection } from '#lib/posts/source.ts';
-import { feedPath } from '#lib/urls.ts';
+import { browserScript, inlineScript } from '#lib/pages/browser-scripts.ts';
+import { browserScriptPath, feedPath } from '#lib/urls.ts';
 import './site.css';
 
 export const metadata: Metadata = {
@@ -30,16 +31,23 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { pages } = await loadSoundCollection();
   return (
-    <html lang={site.language}>
+    // A script has the last word on its scheme.
+    <html lang={site.language} suppressHydrationWarning>
+      <head>
+        <script>{await inlineScript('scheme')}</script>
+      </head>
       <body>
         <a className="skip" href="#main">
           {words.skipToText}
         </a>
         <SiteHeader />
         {children}
-        <SiteFooter pages={pages} />
+        <SiteFooter />
+        {site.analytics && (
+          <script type="module" src={browserScriptPath((await browserScript('analytics')).file)} />
+        )}
+        <SpeculationRules />
         <DevelopmentAids />
       </body>
     </html>

@@ -32,9 +32,14 @@ const observer = new IntersectionObserver(
 );
 for (const figure of figures) observer.observe(figure);
 addEventListener('beforeprint', () => figures.forEach(draw));
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
-  for (const figure of drawn) last = last.then(() => show(figure));
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAnew);
+new MutationObserver(drawAnew).observe(document.documentElement, {
+  attributeFilter: ['data-scheme'],
 });
+
+function drawAnew(): void {
+  for (const figure of drawn) last = last.then(() => show(figure));
+}
 
 function draw(figure: HTMLElement): void {
   observer.unobserve(figure);

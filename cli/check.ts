@@ -3,7 +3,7 @@ import { site } from '#lib/config/site.ts';
 import type { Article } from '#lib/markdown/article.ts';
 import { articleOf } from '#lib/pages/articles.ts';
 import { deadFragments } from '#lib/pages/dead-fragments.ts';
-import type { Writing } from '#lib/posts/post.ts';
+import type { Entry } from '#lib/posts/post.ts';
 import { formatProblems, type Problem } from '#lib/posts/problem.ts';
 import { readCollection } from '#lib/posts/source.ts';
 
@@ -18,29 +18,27 @@ export interface SiteCheck {
   problems: Problem[];
 }
 
-/** Reads and renders every post and plain page, hidden ones too, and gathers all that is wrong. */
+/** Reads and renders every post and page, hidden ones too, and gathers all that is wrong. */
 export async function checkSite(): Promise<SiteCheck> {
   const collection = await readCollection({ ...site, drafts: true }, new Date());
   const articles = new Map(
     await Promise.all(
-      [...collection.posts, ...collection.pages].map(
-        async (writing) => [writing, await articleOf(writing)] as const,
-      ),
+      collection.entries.map(async (entry) => [entry, await articleOf(entry)] as const),
     ),
   );
   const problems = [
     ...collection.problems,
-    ...[...articles].flatMap(([writing, article]) => warningsOf(writing, article)),
+    ...[...articles].flatMap(([entry, article]) => warningsOf(entry, article)),
     ...deadFragments(articles),
   ];
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   return { errors, warnings: problems.length - errors, report: formatProblems(problems), problems };
 }
 
-function warningsOf({ file }: Writing, { warnings }: Article): Problem[] {
+function warningsOf(entry: Entry, { warnings }: Article): Problem[] {
   return warnings.map((warning) => ({
     ...warning,
-    file: file.shownPath,
+    file: entry.file.shownPath,
   }));
 }
 

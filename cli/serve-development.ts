@@ -4,7 +4,7 @@ import path from 'node:path';
 import sirv from 'sirv';
 import type { Site } from '#lib/config/site.ts';
 import { changesPath } from '#lib/development.ts';
-import { filesOfCards, filesOfCollection } from '#lib/pages/files.ts';
+import { filesOfCards, filesOfEntries } from '#lib/pages/files.ts';
 import { loadCollection } from '#lib/posts/source.ts';
 import { cardPicturesPath } from '#lib/urls.ts';
 import { setFileHeaders } from './file-headers.ts';
@@ -39,23 +39,23 @@ export async function developmentFiles(site: Site) {
       response.on('close', () => listeners.delete(response));
       return;
     }
-    serveWrittenFile(pathname, site, request, response).then(
+    servePostFile(pathname, site, request, response).then(
       (served) => served || staticFiles(request, response, next),
       next,
     );
   };
 }
 
-/** Answers with a file of a post or a plain page; says whether there was one. */
-async function serveWrittenFile(
+/** Answers with a file of a post; says whether there was one. */
+async function servePostFile(
   pathname: string,
   site: Site,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
   const isOfCard = pathname.startsWith(cardPicturesPath);
-  if (!isOfCard && !/^\/[^_/][^/]*\/./.test(pathname)) return false;
-  const files = isOfCard ? filesOfCards(site) : filesOfCollection(await loadCollection());
+  if (!isOfCard && !pathname.startsWith('/blog/')) return false;
+  const files = isOfCard ? filesOfCards(site) : filesOfEntries((await loadCollection()).entries);
   const found = files.find(({ url }) => url === pathname);
   if (!found) return false;
   const name = path.basename(found.file);

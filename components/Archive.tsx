@@ -1,6 +1,5 @@
 import { words } from '#lib/language/words.ts';
 import type { Year } from '#lib/pages/archive.ts';
-import { postPath } from '#lib/urls.ts';
 import { HiddenMark } from './HiddenMark.tsx';
 import { PostTime } from './PostTime.tsx';
 
@@ -15,7 +14,7 @@ export function Archive({ years }: { years: readonly Year[] }) {
         {posts.map((post) => (
           <li key={post.slug}>
             <PostTime className="dt-published" date={post.date} />
-            <a href={postPath(post.slug)} lang={post.language}>
+            <a href={post.path} lang={post.language}>
               {post.title}
             </a>
             <HiddenMark post={post} />

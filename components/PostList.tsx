@@ -1,6 +1,5 @@
 import { words } from '#lib/language/words.ts';
 import type { PostSummary } from '#lib/pages/post-summary.ts';
-import { postPath } from '#lib/urls.ts';
 import { HiddenMark } from './HiddenMark.tsx';
 import { PostTags } from './PostTags.tsx';
 import { PostTime } from './PostTime.tsx';
@@ -18,7 +17,7 @@ export function PostList({ summaries }: { summaries: readonly PostSummary[] }) {
             <HiddenMark post={post} />
           </p>
           <h2 lang={post.language}>
-            <a className="u-url p-name" href={postPath(post.slug)}>
+            <a className="u-url p-name" href={post.path}>
               {post.title}
             </a>
           </h2>

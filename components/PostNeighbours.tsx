@@ -1,6 +1,5 @@
 import { words } from '#lib/language/words.ts';
 import type { Neighbours } from '#lib/posts/collection.ts';
-import { postPath } from '#lib/urls.ts';
 
 /** The ways to the posts written before and after. */
 export function PostNeighbours({ newer, older }: Neighbours) {
@@ -8,12 +7,12 @@ export function PostNeighbours({ newer, older }: Neighbours) {
   return (
     <nav className="neighbours" aria-label={words.neighbours}>
       {older && (
-        <a className="older" href={postPath(older.slug)} rel="prev">
+        <a className="older" href={older.path} rel="prev">
           <small>{words.older}</small> <span lang={older.language}>{older.title}</span>
         </a>
       )}
       {newer && (
-        <a className="newer" href={postPath(newer.slug)} rel="next">
+        <a className="newer" href={newer.path} rel="next">
           <small>{words.newer}</small> <span lang={newer.language}>{newer.title}</span>
         </a>
       )}

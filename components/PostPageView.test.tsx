@@ -3,7 +3,7 @@ import { words } from '#lib/language/words.ts';
 import { articleOf } from '#lib/pages/articles.ts';
 import type { PostPage } from '#lib/pages/post-page.ts';
 import type { Post } from '#lib/posts/post.ts';
-import { classed, tagged } from '#lib/testing/html.ts';
+import { classed, elementsOf, tagged } from '#lib/testing/html.ts';
 import { markupOf } from '#lib/testing/markup.ts';
 import { postFile, postOf } from '#lib/testing/posts.ts';
 import { PostPageView } from './PostPageView.tsx';
@@ -13,7 +13,7 @@ async function pageOf(
   lines: string,
   body: string,
   neighbours: Partial<PostPage['neighbours']> = {},
-  more: Partial<Pick<PostPage, 'related' | 'ways'>> & {
+  more: Partial<Pick<PostPage, 'related' | 'ways' | 'notices' | 'comments' | 'translations'>> & {
     seriesOf?(post: Post): PostPage['series'];
   } = {},
 ) {
@@ -24,11 +24,15 @@ async function pageOf(
     <PostPageView
       post={post}
       article={article}
+      translations={more.translations ?? []}
+      languages={undefined}
       minutes={3}
+      notices={more.notices ?? { old: undefined, affiliates: undefined }}
       neighbours={{ newer: undefined, older: undefined, ...neighbours }}
       series={more.seriesOf?.(post) ?? []}
       related={more.related ?? []}
       ways={more.ways ?? { edit: undefined, share: [] }}
+      comments={more.comments}
       scripts={[]}
     />,
   );
@@ -71,6 +75,39 @@ describe('a page of a post', () => {
       [['dt-updated'], '2024-06-07T00:00:00+09:00'],
     ]);
     expect(html).toContain(words.readingTime(3));
+  });
+
+  test('says above the text that it is old, and that it pays its author', async () => {
+    const notices = { old: 7, affiliates: '**広告**を含みます' };
+    expect(
+      classed(await pageOf('', '', {}, { notices }), 'notice').map(({ text }) => text),
+    ).toEqual(['広告を含みます', words.oldPost(7)]);
+    expect(classed(await pageOf('', ''), 'notice')).toEqual([]);
+  });
+
+  test('has a link to its comments, which the script of embeds can load', async () => {
+    const attributes = { 'data-repo': 'me/<blog>' };
+    const comments = {
+      address: 'https://a.example/d',
+      script: 'https://b.example/c.js',
+      attributes,
+    };
+    const [link] = elementsOf(
+      await pageOf('', '', {}, { comments }),
+      ({ properties }) => properties.dataUi === 'facade',
+    );
+    expect(link?.properties).toMatchObject({ href: comments.address, dataScript: comments.script });
+    expect(JSON.parse(String(link?.properties.dataAttributes))).toEqual(attributes);
+    expect(await pageOf('', '')).not.toContain('class="comments"');
+  });
+
+  test('has links to the same in other languages, in their words', async () => {
+    const translations = [{ language: 'en', name: 'English', path: '/en/blog/sea' }];
+    const html = await pageOf('', '', {}, { translations });
+    const link = tagged(html, 'a').find(({ properties }) => properties.href === '/en/blog/sea');
+    expect(link?.properties).toMatchObject({ hrefLang: 'en', lang: 'en' });
+    expect(link?.text).toBe('Read in English');
+    expect(await pageOf('', '')).not.toContain('class="translations"');
   });
 
   test('has the language of the post, and of the site where the site speaks', async () => {

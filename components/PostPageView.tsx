@@ -1,15 +1,17 @@
 import { site } from '#lib/config/site.ts';
 import { words } from '#lib/language/words.ts';
 import type { PostPage } from '#lib/pages/post-page.ts';
-import { postPath } from '#lib/urls.ts';
+import { Comments } from './Comments.tsx';
 import { Contents } from './Contents.tsx';
 import { HiddenMark } from './HiddenMark.tsx';
 import { PostAuthors } from './PostAuthors.tsx';
 import { PostBody } from './PostBody.tsx';
 import { PostNeighbours } from './PostNeighbours.tsx';
+import { PostNotices } from './PostNotices.tsx';
 import { PostSeries } from './PostSeries.tsx';
 import { PostTags } from './PostTags.tsx';
 import { PostTime } from './PostTime.tsx';
+import { PostTranslations } from './PostTranslations.tsx';
 import { PostWays } from './PostWays.tsx';
 import { RelatedPosts } from './RelatedPosts.tsx';
 import { SeriesBox } from './SeriesBox.tsx';
@@ -18,11 +20,14 @@ import { SeriesBox } from './SeriesBox.tsx';
 export function PostPageView({
   post,
   article,
+  translations,
   minutes,
+  notices,
   neighbours,
   series,
   related,
   ways,
+  comments,
   scripts,
 }: PostPage) {
   const contents = post.contents ? article.contents : [];
@@ -44,9 +49,11 @@ export function PostPageView({
           </div>
           <PostTags tags={post.tags} />
           <PostSeries series={post.series} />
-          <a className="u-url" href={postPath(post.slug)} hidden>
+          <a className="u-url" href={post.path} hidden>
             {post.title}
           </a>
+          <PostTranslations translations={translations} />
+          <PostNotices notices={notices} />
         </header>
         <Contents entries={contents} />
         <PostBody article={article} />
@@ -58,6 +65,7 @@ export function PostPageView({
         ))}
         <PostNeighbours {...neighbours} />
         <RelatedPosts posts={related} />
+        {comments && <Comments comments={comments} />}
       </footer>
       {scripts.map((src) => (
         <script key={src} type="module" src={src} />

@@ -1,7 +1,7 @@
 import { words } from '#lib/language/words.ts';
 import type { PostWays as Ways } from '#lib/pages/post-ways.ts';
 import type { Post } from '#lib/posts/post.ts';
-import { postSourcePath } from '#lib/urls.ts';
+import { sourcePath } from '#lib/urls.ts';
 
 /** Plain links from a post to its source, to where it can be edited and where it can be shared. */
 export function PostWays({ post, ways }: { post: Post; ways: Ways }) {
@@ -15,7 +15,7 @@ export function PostWays({ post, ways }: { post: Post; ways: Ways }) {
         </li>
       ))}
       <li>
-        <a href={postSourcePath(post.slug)} type="text/markdown">
+        <a href={sourcePath(post.path)} type="text/markdown">
           {words.source}
         </a>
       </li>

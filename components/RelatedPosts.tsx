@@ -1,6 +1,5 @@
 import { words } from '#lib/language/words.ts';
 import type { Post } from '#lib/posts/post.ts';
-import { postPath } from '#lib/urls.ts';
 import { PostTime } from './PostTime.tsx';
 
 /** Posts that share tags with one. */
@@ -10,9 +9,9 @@ export function RelatedPosts({ posts }: { posts: readonly Post[] }) {
     <section className="related" aria-labelledby="related">
       <h2 id="related">{words.relatedPosts}</h2>
       <ul>
-        {posts.map(({ slug, title, language, date }) => (
-          <li key={slug}>
-            <a href={postPath(slug)} lang={language}>
+        {posts.map(({ path, title, language, date }) => (
+          <li key={path}>
+            <a href={path} lang={language}>
               {title}
             </a>
             <PostTime className="date" date={date} />

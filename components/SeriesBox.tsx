@@ -1,7 +1,7 @@
 import { words } from '#lib/language/words.ts';
 import type { Post } from '#lib/posts/post.ts';
 import type { Term } from '#lib/posts/taxonomy.ts';
-import { postPath, seriesPath } from '#lib/urls.ts';
+import { seriesPath } from '#lib/urls.ts';
 
 /** How many parts are shown without being asked for. */
 const mostOpen = 8;
@@ -19,7 +19,7 @@ export function SeriesBox({ series, current }: { series: Term<Post>; current: Po
           {series.posts.map((post) => (
             <li key={post.slug}>
               <a
-                href={postPath(post.slug)}
+                href={post.path}
                 lang={post.language}
                 aria-current={post === current ? 'page' : undefined}
               >

@@ -1,10 +1,8 @@
 import { site } from '#lib/config/site.ts';
-import type { PlainPage } from '#lib/posts/post.ts';
-import { HiddenMark } from './HiddenMark.tsx';
 import { Markup } from './Markup.tsx';
 
-/** Who writes here, the plain pages, and the line of the configuration. */
-export function SiteFooter({ pages }: { pages: readonly PlainPage[] }) {
+/** Who writes here, and the line of the configuration. */
+export function SiteFooter() {
   const { author, footer } = site;
   return (
     <footer className="site-footer">
@@ -17,18 +15,6 @@ export function SiteFooter({ pages }: { pages: readonly PlainPage[] }) {
           author.name
         )}
       </p>
-      {pages.length > 0 && (
-        <ul>
-          {pages.map((page) => (
-            <li key={page.path}>
-              <a href={page.path} lang={page.language}>
-                {page.title}
-              </a>
-              <HiddenMark post={page} />
-            </li>
-          ))}
-        </ul>
-      )}
       {footer && <Markup as="p" markdown={footer} />}
     </footer>
   );

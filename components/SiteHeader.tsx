@@ -1,6 +1,7 @@
 import { site } from '#lib/config/site.ts';
 import { words } from '#lib/language/words.ts';
 import { archivePath, feedPath, homePath, tagsPath } from '#lib/urls.ts';
+import { SchemeSwitch } from './SchemeSwitch.tsx';
 
 const standard = [
   { label: words.archive, href: archivePath },
@@ -24,6 +25,7 @@ export function SiteHeader() {
           ))}
         </ul>
       </nav>
+      <SchemeSwitch />
     </header>
   );
 }

@@ -2,7 +2,6 @@ import { site } from '#lib/config/site.ts';
 import { words } from '#lib/language/words.ts';
 import { tagged } from '#lib/testing/html.ts';
 import { markupOf } from '#lib/testing/markup.ts';
-import { pageOf, postFile } from '#lib/testing/posts.ts';
 import { PageHeader } from './PageHeader.tsx';
 import { SiteFooter } from './SiteFooter.tsx';
 import { SiteHeader } from './SiteHeader.tsx';
@@ -35,28 +34,16 @@ test('or those of the configuration', () => {
 
 test('the footer names the author, and is Markdown after that', () => {
   Object.assign(site, { author: { name: '番人' }, footer: undefined });
-  expect(markupOf(<SiteFooter pages={[]} />)).toBe(
-    '<footer class="site-footer"><p>番人</p></footer>',
-  );
+  expect(markupOf(<SiteFooter />)).toBe('<footer class="site-footer"><p>番人</p></footer>');
 
   Object.assign(site, {
     author: { name: '番人', url: 'https://a.example/' },
     footer: '[b](/c) **d**',
   });
-  const html = markupOf(<SiteFooter pages={[]} />);
+  const html = markupOf(<SiteFooter />);
   expect(linksOf(html)).toEqual(['https://a.example/ 番人', '/c b']);
   expect(tagged(html, 'a')[0]?.properties.rel).toEqual(['author', 'me']);
   expect(html).toContain('<strong>d</strong>');
-});
-
-test('the footer leads to the plain pages', () => {
-  const pages = [
-    pageOf(postFile('_pages/about.md', '---\ntitle: このブログ\n---\n')),
-    pageOf(postFile('_pages/privacy.md', '---\ntitle: Privacy\nlang: en\n---\n')),
-  ];
-  const html = markupOf(<SiteFooter pages={pages} />);
-  expect(linksOf(html)).toEqual(expect.arrayContaining(['/about このブログ', '/privacy Privacy']));
-  expect(tagged(html, 'a').map(({ properties }) => properties.lang)).toContain('en');
 });
 
 test('a page that is no post has its title and what stands under it', () => {

@@ -10,12 +10,13 @@ const kinds = [
   { kind: 'archive', path: '/blog', status: 200 },
   { kind: 'Japanese post', path: '/blog/hello-kiji', status: 200 },
   { kind: 'English post', path: '/blog/code-in-two-lights', status: 200 },
+  { kind: 'translation', path: '/en/blog/slow-train', status: 200 },
   { kind: 'post with embeds', path: '/blog/embeds', status: 200 },
   { kind: 'post that is a folder', path: '/blog/from-file-to-page', status: 200 },
+  { kind: 'page', path: '/about', status: 200 },
   { kind: 'tags', path: '/blog/tags', status: 200 },
   { kind: 'tag', path: '/blog/tags/markdown', status: 200 },
   { kind: 'series', path: `/blog/series/${encodeURIComponent('引っ越し')}`, status: 200 },
-  { kind: 'plain page', path: '/about', status: 200 },
   { kind: '404', path: '/no-such-page', status: 404 },
 ];
 

@@ -1,3 +1,5 @@
+import { languages } from './config/languages.ts';
+
 // Every shape of a URL of the site has its one home here. Paths are percent-encoded.
 
 /** Path of a post. */
@@ -11,19 +13,14 @@ export function isPostPath(path: string): boolean {
   return slug !== undefined && !reservedSlugs.has(slug);
 }
 
-/** Path of a post's Markdown source. */
-export function postSourcePath(slug: string): string {
-  return `${postPath(slug)}.md`;
+/** Path of the Markdown source of the page at a path. */
+export function sourcePath(page: string): string {
+  return `${page}.md`;
 }
 
 /** Path of a file beside a page that is a folder; `file` is relative to it, with `/` between folders. */
-export function pathBeside(pagePath: string, file: string): string {
-  return `${pagePath}/${file.split('/').map(encodeURIComponent).join('/')}`;
-}
-
-/** Path of a plain page. */
-export function plainPagePath(name: string): string {
-  return `/${encodeURIComponent(name)}`;
+export function besidePath(page: string, file: string): string {
+  return `${page}/${file.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 /** Path of a tag's posts; pages count from 1. */
@@ -48,15 +45,25 @@ export const archivePath = '/blog';
 export const tagsPath = '/blog/tags';
 export const feedPath = '/feed.xml';
 
+/** Path of a post in another language than the site's. */
+export function translationPath(language: string, slug: string): string {
+  return `/${language}${postPath(slug)}`;
+}
+
+/** Path of a page that is no post. */
+export function plainPagePath(slug: string): string {
+  return `/${encodeURIComponent(slug)}`;
+}
+
+/** Names at the top of the site that are taken, or will be. */
+export const reservedNames: ReadonlySet<string> = new Set([
+  ...['blog', 'authors', 'search', 'scripts', 'og', '404', '500', ...languages],
+  ...['feed.xml', 'atom.xml', 'feed.json', 'index.xml', 'sitemap.xml', 'robots.txt', 'llms.txt'],
+  ...['manifest.webmanifest', 'icon.svg', 'favicon.ico', 'humans.txt', 'security.txt'],
+]);
+
 /** Slugs that would take the place of another page under `/blog`. */
 export const reservedSlugs: ReadonlySet<string> = new Set(['tags', 'series', 'page']);
-
-/** Names at `/` that are no plain page's: the site has something there, or is going to. */
-export const reservedNames: ReadonlySet<string> = new Set([
-  ...['blog', 'authors', 'search', 'tags', 'series', 'scripts', 'og', '404', '500'],
-  ...['feed.xml', 'atom.xml', 'feed.json', 'index.xml', 'sitemap.xml', 'robots.txt', 'llms.txt'],
-  ...['icon.svg', 'favicon.ico'],
-]);
 
 /** Pages that are there whatever the posts are. */
 export const fixedPaths: readonly string[] = [homePath, archivePath, tagsPath];

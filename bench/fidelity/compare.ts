@@ -37,7 +37,7 @@ export async function compareFolder({
   const differences: FoundDifference[] = [];
   const items: Record<'inSource' | 'onPage', Item[]> = { inSource: [], onPage: [] };
   for (const post of posts) {
-    const html = await pages(post.slug);
+    const html = await pages(post.page);
     const source = post.hidden ? [] : withLoadersOnce(sourceItems(post));
     const page = post.hidden || html === undefined ? [] : withLoadersOnce(pageItems(html));
     items.inSource.push(...source);
@@ -52,9 +52,9 @@ export async function compareFolder({
 }
 
 /** No page where there is to be one, or one where there is to be none. */
-function wrongPage({ slug, hidden }: SourcePost): Difference {
+function wrongPage({ page, hidden }: SourcePost): Difference {
   const [inSource, onPage] = hidden ? [0, 1] : [1, 0];
-  return { kind: 'page', key: slug, bare: false, inSource, onPage };
+  return { kind: 'page', key: page, bare: false, inSource, onPage };
 }
 
 function explained({ file, markdown }: SourcePost, differences: Difference[]): FoundDifference[] {

@@ -3,6 +3,7 @@ import { siteFrom } from '#lib/config/site.ts';
 import { renderArticle } from '#lib/markdown/article.ts';
 import { articleOptions } from '#lib/pages/articles.ts';
 import { readCollection } from '#lib/posts/source.ts';
+import { comparablePath } from '#lib/urls.ts';
 import type { Pages } from './pages.ts';
 
 /** The pages of a folder of posts without a build: their articles, rendered as the site does. */
@@ -12,11 +13,13 @@ export async function pagesRendered(
   now: Date,
 ): Promise<Pages> {
   const site = siteFrom(config, { POSTS_DIR: postsDir, STATIC_DIR: staticDir }, process.cwd());
-  const { bySlug } = await readCollection(site, now);
-  return async (slug) => {
-    const post = bySlug.get(slug);
-    if (!post) return undefined;
-    const { html } = await renderArticle(post.body, post.bodyLine, articleOptions(post, site));
+  const { entries } = await readCollection(site, now);
+  const byPath = new Map(entries.map((entry) => [comparablePath(entry.path), entry]));
+  return async (page) => {
+    const entry = byPath.get(page);
+    if (!entry) return undefined;
+    const { body, bodyLine } = entry;
+    const { html } = await renderArticle(body, bodyLine, articleOptions(entry, site));
     return `<!doctype html><div class="e-content">${html}</div>`;
   };
 }

@@ -9,7 +9,8 @@ import path from 'node:path';
 export interface SourcePost {
   /** Path below the folder of posts. */
   file: string;
-  slug: string;
+  /** The path of its page, decoded. */
+  page: string;
   /** Whether it is a draft, lies in the future or has expired. */
   hidden: boolean;
   markdown: string;
@@ -33,23 +34,34 @@ export async function readSourcePosts(options: SourceOptions): Promise<SourcePos
     .map((entry) => entry.split(path.sep).join('/'))
     .filter((file) => /(?:^|\/)(?!_index\.md$)[^/]+\.md$/.test(file) && !/(?:^|\/)\./.test(file))
     .sort();
+  const all = new Set(files);
   return Promise.all(
     files.map(async (file) => {
       const source = await readFile(path.join(options.postsDir, file), 'utf8');
-      return sourcePost(file, source, options);
+      return sourcePost(file, source, all, options);
     }),
   );
 }
 
-function sourcePost(file: string, source: string, options: SourceOptions): SourcePost {
+function sourcePost(
+  file: string,
+  source: string,
+  files: ReadonlySet<string>,
+  options: SourceOptions,
+): SourcePost {
   const { values, markdown } = cutFrontMatter(source);
   const folder = path.posix.dirname(file);
-  const isBundle = path.posix.basename(file) === 'index.md' && folder !== '.';
-  const name = path.posix.basename(isBundle ? folder : file, '.md');
+  const [, base = '', language] = /([^/]*?)(?:\.(ja|en))?\.md$/.exec(file) ?? [];
+  const isBundle = base === 'index' && folder !== '.';
+  const name = isBundle ? path.posix.basename(folder) : base;
   const slug = (values.slug || name).normalize('NFC');
+  const isTranslation = language !== undefined && files.has(path.posix.join(folder, `${base}.md`));
+  const page = file.startsWith('_pages/')
+    ? `/${slug}`
+    : `${isTranslation ? `/${language}` : ''}/blog/${slug}`;
   return {
     file,
-    slug,
+    page,
     hidden: isHidden(values, name, options),
     markdown,
     resolve(address) {
@@ -58,7 +70,7 @@ function sourcePost(file: string, source: string, options: SourceOptions): Sourc
       const onDisk = path.resolve(options.postsDir, folder, decoded(relative));
       if (!existsSync(onDisk)) return address;
       if (isBundle && !relative.startsWith('..')) {
-        return `/blog/${slug}/${path.posix.normalize(relative)}${rest}`;
+        return `${page}/${path.posix.normalize(relative)}${rest}`;
       }
       const { staticDir } = options;
       if (staticDir === undefined || !onDisk.startsWith(staticDir + path.sep)) return address;

@@ -9,6 +9,7 @@ const options: Omit<ArticleOptions, 'syntax'> = {
   findCard: undefined,
   isSanitized: false,
   hasPolicy: true,
+  affiliateHosts: [],
   links: { resolve: () => undefined, fault: () => undefined },
   findImage: async () => undefined,
   shortcodes: { templates: {}, posts: [], parameter: () => undefined },

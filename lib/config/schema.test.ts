@@ -12,6 +12,8 @@ test('a configuration needs four keys, the others have defaults', () => {
     ...least,
     language: 'ja',
     timeZone: 'UTC',
+    oldAfterYears: 5,
+    affiliates: { hosts: [] },
     postsPerPage: 20,
     markdown: { math: true, emoji: false, mark: false, blockAttributes: false },
     redirects: {},
@@ -61,6 +63,8 @@ test('every key is taken as it is', () => {
       },
     },
     editUrl: 'https://github.com/me/blog/edit/main/posts/:path',
+    oldAfterYears: 3,
+    affiliates: { notice: '広告があります', hosts: ['go.example.com'] },
   };
   expect(validateConfig(whole)).toEqual(whole);
 });

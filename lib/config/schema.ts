@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { providers } from '../embeds/providers.ts';
 import type { ShortcodeTemplate } from '../markdown/shortcodes/template.ts';
+import { languages } from './languages.ts';
 import { patternFault } from './permalink-pattern.ts';
 import { plainFolder } from './trust.ts';
 
@@ -69,7 +70,7 @@ export const blogConfigSchema = z.strictObject({
   /** The public origin, for feeds, canonical links and the sitemap; `SITE_URL` overrides it. */
   url: origin,
   /** The language of the interface, and of posts that name none in `lang`. */
-  language: z.enum(['ja', 'en']).default('ja'),
+  language: z.enum(languages).default('ja'),
   /** Dates without a zone are in this one. An IANA name. */
   timeZone: timeZone.default('UTC'),
   author: z.strictObject({
@@ -166,6 +167,48 @@ export const blogConfigSchema = z.strictObject({
       error: 'has no :path; write one such as "https://github.com/me/blog/edit/main/posts/:path"',
     })
     .optional(),
+  /** Comments under posts, loaded when a reader asks for them; `comments = false` in the front matter of a post leaves them out. */
+  comments: z
+    .strictObject({
+      /** GitHub Discussions by giscus, with what giscus.app writes into its snippet. */
+      giscus: z.strictObject({
+        repo: z.string().regex(/^[\w.-]+\/[\w.-]+$/, {
+          error: 'is no repository; write its owner and name, such as "me/blog"',
+        }),
+        repoId: z.string().min(1),
+        category: z.string().min(1),
+        categoryId: z.string().min(1),
+        /** By what a discussion is found. */
+        mapping: z.enum(['pathname', 'url', 'title', 'og:title']).default('pathname'),
+        reactions: z.boolean().default(true),
+      }),
+    })
+    .optional(),
+  /** What counts readers, on every page, but no reader who says Do Not Track or Global Privacy Control. */
+  analytics: z
+    .strictObject({
+      /** The address of its script. */
+      script: z.url({
+        protocol: /^https$/,
+        error: 'is no https address; write one such as "https://stats.example/script.js"',
+      }),
+      /** Attributes of the script: `{ 'data-website-id': '…' }`. */
+      attributes: z.record(z.string().regex(/^[a-z][\w-]*$/i), z.string()).default({}),
+      /** Where it sends what it counts, beyond the host of the script. */
+      hosts: z.array(origin).default([]),
+    })
+    .optional(),
+  /** From how many years on a post says that it is old, counted from its last change; `false` for never. */
+  oldAfterYears: z.union([z.literal(false), z.number().positive()]).default(5),
+  /** Links that pay the author when a reader buys: they are marked `rel=sponsored`. */
+  affiliates: z
+    .strictObject({
+      /** What stands above a post that has such links. Markdown. */
+      notice: z.string().min(1).optional(),
+      /** Hosts of such links, beyond the networks that are known. `*.example.com` stands for every host below it too. */
+      hosts: z.array(z.string().min(1)).default([]),
+    })
+    .prefault({}),
   /** Old paths of this site and where they went: `{ '/old': '/new' }`, answered with 308. */
   redirects: z.record(z.string().startsWith('/'), destination).default({}),
   /**

@@ -11,7 +11,7 @@ const addressProperties = ['href', 'src', 'poster'];
 /** How a page loads and shows what it has; in a feed, an image is its `src`. */
 const forPagesOnly = new Set([
   ...['style', 'loading', 'decoding', 'fetchPriority'],
-  ...['srcSet', 'sizes'],
+  ...['srcSet', 'sizes', 'dataLanguage'],
 ]);
 
 const dropped = new Set(['script', 'style', 'template', 'link', 'meta']);

@@ -5,7 +5,7 @@ import { articleOf } from '../pages/articles.ts';
 import { bylinesOf } from '../pages/bylines.ts';
 import { describe } from '../pages/post-summary.ts';
 import type { Post } from '../posts/post.ts';
-import { feedPath, homePath, postPath } from '../urls.ts';
+import { feedPath, homePath } from '../urls.ts';
 import { feedHtml } from './feed-html.ts';
 
 /** How many posts a feed holds. */
@@ -29,7 +29,7 @@ export async function rssOf(posts: readonly Post[]): Promise<string> {
     generator: 'Kiji',
   });
   for (const post of newest) {
-    const link = site.origin + postPath(post.slug);
+    const link = site.origin + post.path;
     const names = bylinesOf(post, site)
       .map(({ name }) => name)
       .join(', ');

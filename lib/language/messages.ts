@@ -1,5 +1,6 @@
-/** The languages that the interface speaks. */
-export type Language = 'ja' | 'en';
+import type { Language } from '../config/languages.ts';
+
+export type { Language } from '../config/languages.ts';
 
 /** The words of the interface, a function where a word holds something. */
 export interface Messages {
@@ -14,6 +15,8 @@ export interface Messages {
   allPosts: string;
   published: string;
   updated: string;
+  translations: string;
+  readIn(language: string): string;
   contents: string;
   newer: string;
   older: string;
@@ -27,6 +30,7 @@ export interface Messages {
   part(number: number, count: number): string;
   source: string;
   readingTime(minutes: number): string;
+  oldPost(years: number): string;
   posts(count: number): string;
   taggedPosts(tag: string): string;
   seriesNamed(name: string): string;
@@ -39,6 +43,12 @@ export interface Messages {
   noPosts: string;
   problems: string;
   hidden: Record<'draft' | 'future' | 'expired', string>;
+  comments: string;
+  loadComments: string;
+  scheme: string;
+  schemes: Record<'system' | 'light' | 'dark', string>;
+  /** What scripts say in a reader's browser. */
+  browser: { copy: string; copied: string; notCopied: string };
   /** What is added to the text of a post. */
   article: {
     footnotes: string;
@@ -48,6 +58,8 @@ export interface Messages {
     frameTitle(provider: string): string;
     openOriginal(place: string): string;
     load(place: string): string;
+    enlarge(description: string): string;
+    close: string;
     diagram: string;
     diagramSource: string;
     formula: string;
@@ -73,6 +85,8 @@ const ja: Messages = {
   allPosts: 'すべての記事',
   published: '公開',
   updated: '更新',
+  translations: 'ほかの言語',
+  readIn: (language) => `${spaced(language)}で読む`,
   contents: '目次',
   newer: '次の記事',
   older: '前の記事',
@@ -86,6 +100,8 @@ const ja: Messages = {
   part: (number, count) => `全${count}回の${number}回目`,
   source: 'Markdown で読む',
   readingTime: (minutes) => `${minutes}分で読めます`,
+  oldPost: (years) =>
+    `最後に手を入れてから${years}年以上たった記事です。今とは違うところがあるかもしれません。`,
   posts: (count) => `${count}件`,
   taggedPosts: (tag) => `「${tag}」の記事`,
   seriesNamed: (name) => `連載「${name}」`,
@@ -99,6 +115,15 @@ const ja: Messages = {
   noPosts: 'まだ記事がありません。npm run new -- "題名" で最初の記事を書き始められます。',
   problems: '直すところ',
   hidden: { draft: '下書き', future: '公開前', expired: '公開終了' },
+  comments: 'コメント',
+  loadComments: 'コメントを GitHub Discussions から読み込む',
+  scheme: '配色',
+  schemes: { system: '端末に合わせる', light: '明るい', dark: '暗い' },
+  browser: {
+    copy: 'コピー',
+    copied: 'コピーしました',
+    notCopied: 'コピーできませんでした',
+  },
   article: {
     footnotes: '脚注',
     backToText: (reference, repetition) =>
@@ -108,6 +133,8 @@ const ja: Messages = {
     frameTitle: (provider) => `${spaced(provider)}の埋め込み`,
     openOriginal: (place) => `${spaced(place)}で開く`,
     load: (place) => `${spaced(place)}から読み込む`,
+    enlarge: (description) => `画像を拡大${description && `：${description}`}`,
+    close: '閉じる',
     diagram: '図',
     diagramSource: '図のもとの文',
     formula: '数式',
@@ -126,6 +153,8 @@ const en: Messages = {
   allPosts: 'All posts',
   published: 'Published',
   updated: 'Updated',
+  translations: 'Other languages',
+  readIn: (language) => `Read in ${language}`,
   contents: 'Contents',
   newer: 'Next',
   older: 'Previous',
@@ -139,6 +168,8 @@ const en: Messages = {
   part: (number, count) => `Part ${number} of ${count}`,
   source: 'Read as Markdown',
   readingTime: (minutes) => `${minutes} min read`,
+  oldPost: (years) =>
+    `This post has not changed for more than ${years} ${years === 1 ? 'year' : 'years'}. Some of it may no longer hold.`,
   posts: (count) => `${count} ${count === 1 ? 'post' : 'posts'}`,
   taggedPosts: (tag) => `Posts about ${tag}`,
   seriesNamed: (name) => `Series: ${name}`,
@@ -152,6 +183,11 @@ const en: Messages = {
   noPosts: 'There are no posts yet. npm run new -- "Title" begins the first one.',
   problems: 'To mend',
   hidden: { draft: 'Draft', future: 'Not yet due', expired: 'Expired' },
+  comments: 'Comments',
+  loadComments: 'Load the comments from GitHub Discussions',
+  scheme: 'Colour scheme',
+  schemes: { system: 'System', light: 'Light', dark: 'Dark' },
+  browser: { copy: 'Copy', copied: 'Copied', notCopied: 'It could not be copied' },
   article: {
     footnotes: 'Footnotes',
     backToText: (reference, repetition) =>
@@ -161,6 +197,8 @@ const en: Messages = {
     frameTitle: (provider) => `Embedded from ${provider}`,
     openOriginal: (place) => `Open on ${place}`,
     load: (place) => `Load from ${place}`,
+    enlarge: (description) => `Enlarge${description && `: ${description}`}`,
+    close: 'Close',
     diagram: 'Diagram',
     diagramSource: 'Source of the diagram',
     formula: 'Formula',

@@ -20,11 +20,14 @@ import { rehypeScriptEmbeds } from './embeds/rehype-script-embeds.ts';
 import { remarkMath } from './formulas/remark-math.ts';
 import { remarkLimits } from './limits/remark-limits.ts';
 import { remarkNesting } from './limits/remark-nesting.ts';
+import { rehypeAffiliates } from './rehype-affiliates.ts';
 import { rehypeAttributes } from './rehype-attributes.ts';
 import { type ContentsEntry, rehypeContents } from './rehype-contents.ts';
 import { rehypeDiagrams } from './rehype-diagrams.ts';
+import { rehypeEnlargedImages } from './rehype-enlarged-images.ts';
 import { rehypeFigures } from './rehype-figures.ts';
 import { rehypeCodeStart, rehypePreStart } from './rehype-first-line-break.ts';
+import { rehypeFootnotePreviews } from './rehype-footnote-previews.ts';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
 import { type FragmentLink, rehypeFragments } from './rehype-fragments.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
@@ -70,6 +73,8 @@ export interface Article {
   fragmentLinks: FragmentLink[];
   /** The scripts of the site that it asks for. */
   browserScripts: BrowserScriptName[];
+  /** Whether something in it pays its author. */
+  isSponsored: boolean;
   /** What an author should look at, by place in the file. */
   warnings: ArticleWarning[];
 }
@@ -96,6 +101,8 @@ export interface ArticleOptions {
   isSanitized: boolean;
   /** Whether pages have a Content-Security-Policy. */
   hasPolicy: boolean;
+  /** Hosts of links that pay the author, beyond those that are known. */
+  affiliateHosts: readonly string[];
   links: PostLinks;
   findImage: FindImage;
   shortcodes: ShortcodeOptions;
@@ -124,6 +131,7 @@ function pipeline({
   findCard,
   isSanitized,
   hasPolicy,
+  affiliateHosts,
   links,
   findImage,
   shortcodes,
@@ -198,6 +206,7 @@ function pipeline({
       .use(rehypeScriptEmbeds, messages, embeds)
       // After scripts, of which some become frames.
       .use(rehypeFrames, messages, embeds)
+      .use(rehypeAffiliates, affiliateHosts)
       .use(rehypeImages, findImage)
       .use(rehypeHighlight)
       .use(rehypeDiagrams, { diagram: messages.diagram, source: messages.diagramSource })
@@ -205,6 +214,9 @@ function pipeline({
       .use(rehypeFragments)
       // After the list of contents, whose entries it would end up in.
       .use(rehypeHeadingAnchors, { label: messages.headingLink })
+      // Both are put at the end, where they are in nobody's way.
+      .use(rehypeEnlargedImages, { enlarge: messages.enlarge, close: messages.close })
+      .use(rehypeFootnotePreviews)
       .use(rehypePreStart)
       .use(rehypeTextElements)
       .use(rehypeStringify, { allowDangerousHtml: true, allowParseErrors: true })
@@ -231,6 +243,7 @@ export async function renderArticle(
     ids: file.data.ids ?? [],
     fragmentLinks: file.data.fragmentLinks ?? [],
     browserScripts: [...browserScriptsOf(file)],
+    isSponsored: file.data.isSponsored ?? false,
     warnings: file.messages.map(({ fatal, ruleId, line, column, reason }) => ({
       severity: fatal ? ('error' as const) : ('warning' as const),
       rule: ruleId ?? 'markdown',

@@ -7,7 +7,7 @@ declare module 'vfile' {
 }
 
 /** A script of the site that an article asks for; each is a file of `browser/`. */
-export type BrowserScriptName = 'diagrams' | 'embeds';
+export type BrowserScriptName = 'copy' | 'diagrams' | 'embeds';
 
 /** The scripts that an article has asked for so far. */
 export function browserScriptsOf({ data }: VFile): Set<BrowserScriptName> {

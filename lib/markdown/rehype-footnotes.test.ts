@@ -15,6 +15,7 @@ test('what the site adds around footnotes is marked, the footnotes are not', asy
     'h2 label',
     'a back',
     'a back',
+    'div preview',
   ]);
 });
 

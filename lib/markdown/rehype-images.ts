@@ -2,6 +2,12 @@ import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
+declare module 'vfile' {
+  interface DataMap {
+    imageSizes: ReadonlyMap<Element, SiteImage>;
+  }
+}
+
 /** An image of the site, as a page is to ask for it. */
 export interface SiteImage {
   /** Pixels of the image as it is seen, turned as its camera says. */
@@ -25,7 +31,7 @@ export type FindImage = (
 /**
  * Images of the site have a size, so that nothing moves when they come, and smaller copies. Images
  * are fetched when they come near, an image before all text at once, and decoded beside the text.
- * What the author wrote wins.
+ * What the author wrote wins. Puts what was found into `file.data.imageSizes`.
  *
  * In: `<img src="/sea.png">`.
  * Out: `<img src="/sea.png" loading="lazy" decoding="async" width="900" height="600" srcset="…" sizes="…">`.
@@ -38,6 +44,8 @@ export function rehypeImages(findImage: FindImage) {
       const inPicture = parent?.type === 'element' && parent.tagName === 'picture';
       images.push({ image, inPicture });
     });
+    const sizes = new Map<Element, SiteImage>();
+    file.data.imageSizes = sizes;
     const first = firstToSee(tree);
     for (const { image, inPicture } of images) {
       const { properties, position } = image;
@@ -55,6 +63,7 @@ export function rehypeImages(findImage: FindImage) {
           ruleId: 'broken-image',
         });
       } else if (found) {
+        sizes.set(image, found);
         giveSize(properties, found);
         if (!inPicture && properties.srcSet === undefined) Object.assign(properties, found.copies);
       }

@@ -77,7 +77,7 @@ describe('with attributes of blocks, those on the line after a block are for it'
     [
       'a fence, which has its own',
       '```js\n```\n{.b}',
-      '<pre tabindex="0"><code class="language-js"></code></pre>',
+      '<pre tabindex="0" data-language="JavaScript"><code class="language-js"></code></pre>',
     ],
     ['a word', 'a\n{b}', '<p>a\n{b}</p>'],
   ])('%s', async (_, markdown, html) => {

@@ -4,7 +4,7 @@ import { type Site, site } from '../config/site.ts';
 import { messagesFor } from '../language/messages.ts';
 import { type Article, type ArticleOptions, renderArticle } from '../markdown/article.ts';
 import { type Collection, collectionOf } from '../posts/collection.ts';
-import type { Writing } from '../posts/post.ts';
+import type { Entry } from '../posts/post.ts';
 import { localFilesOf } from './local-files.ts';
 import { parameterOf } from './parameter.ts';
 import { cardFinder } from './post-cards.ts';
@@ -12,54 +12,51 @@ import { imageFinder, servedFolders } from './post-images.ts';
 import { indexPosts } from './post-index.ts';
 import { linksOf } from './post-links.ts';
 
-type Writings = Pick<Collection, 'posts' | 'pages' | 'redirects'>;
+type Entries = Pick<Collection, 'entries' | 'redirects'>;
 
-/** Around a text that is of no collection. */
-const nothing: Writings = { posts: [], pages: [], redirects: [] };
+const kept = new WeakMap<Entry, Promise<Article>>();
+const neighbourhoods = new WeakMap<Entries, ReturnType<typeof neighbourhoodOf>>();
 
-const kept = new WeakMap<Writing, Promise<Article>>();
-const neighbourhoods = new WeakMap<Writings, ReturnType<typeof neighbourhoodOf>>();
-
-/** The article of a post or a plain page, rendered once per process however many pages show it. */
-export function articleOf(writing: Writing): Promise<Article> {
+/** An entry's article, rendered once per process however many pages show it. */
+export function articleOf(entry: Entry): Promise<Article> {
   const article =
-    kept.get(writing) ??
-    renderArticle(writing.body, writing.bodyLine, articleOptions(writing, site));
-  kept.set(writing, article);
+    kept.get(entry) ?? renderArticle(entry.body, entry.bodyLine, articleOptions(entry, site));
+  kept.set(entry, article);
   return article;
 }
 
-/** What the article of a text is rendered with on a site. */
-export function articleOptions(writing: Writing, site: Site): ArticleOptions {
-  const files = localFilesOf(writing, site, path.resolve('public'));
-  const writings = collectionOf(writing) ?? nothing;
-  const { index, known, cards } = neighbourhoods.get(writings) ?? neighbourhoodOf(writings, site);
-  neighbourhoods.set(writings, { index, known, cards });
+/** What the article of an entry is rendered with on a site. */
+export function articleOptions(entry: Entry, site: Site): ArticleOptions {
+  const files = localFilesOf(entry, site, path.resolve('public'));
+  const entries = collectionOf(entry) ?? { entries: [entry], redirects: [] };
+  const { index, known, cards } = neighbourhoods.get(entries) ?? neighbourhoodOf(entries, site);
+  neighbourhoods.set(entries, { index, known, cards });
   const isServed = (path: string) => index.isSource(path) || files.onSite(path);
-  const links = linksOf(writing, { ...site, index, isServed });
+  const links = linksOf(entry, { ...site, index, isServed });
   return {
-    messages: messagesFor(writing.language, site.language).article,
+    messages: messagesFor(entry.language, site.language).article,
     files,
     embeds: site.embeds,
     findCard: site.cards === false ? undefined : cardFinder(links, index, cards),
-    isSanitized: writing.trust === 'sanitize',
+    isSanitized: entry.trust === 'sanitize',
     hasPolicy: site.policy !== false,
+    affiliateHosts: site.affiliates.hosts,
     links,
-    findImage: imageFinder(writing, servedFolders(site)),
+    findImage: imageFinder(entry, servedFolders(site)),
     shortcodes: {
       templates: site.shortcodes,
       posts: known,
-      parameter: (name) => parameterOf(name, writing.frontMatter, site.params),
+      parameter: (name) => parameterOf(name, entry.frontMatter, site.params),
     },
     syntax: site.markdown,
   };
 }
 
-/** What all texts of a collection share of the others, made once. */
-function neighbourhoodOf(writings: Writings, { permalinks, postsDir, cards }: Site) {
+/** What all entries of a collection share of the others, made once. */
+function neighbourhoodOf(collection: Entries, { permalinks, postsDir, cards }: Site) {
   return {
-    index: indexPosts(writings, permalinks),
+    index: indexPosts(collection, permalinks),
     cards: cards === false ? {} : readCardCache(postsDir),
-    known: writings.posts.map(({ slug, title, path }) => ({ slug, title, path })),
+    known: collection.entries.map(({ slug, title, path }) => ({ slug, title, path })),
   };
 }

@@ -1,22 +1,31 @@
+import { gzipSync } from 'node:zlib';
 import { postFile, postOf } from '../testing/posts.ts';
-import { browserScript, scriptsOfSite } from './browser-scripts.ts';
+import { browserScript, inlineScript, scriptsOfSite } from './browser-scripts.ts';
 
 const postWith = (body: string) =>
   postOf(postFile('a.md', `---\ntitle: a\ndate: 2024-05-06\n---\n${body}`));
 
-test('a site without diagrams has the script of embeds', async () => {
-  const scripts = await scriptsOfSite({ posts: [postWith('b')], pages: [] });
-  expect(scripts).toEqual([await browserScript('embeds')]);
-  expect(scripts[0]?.file).toMatch(/^embeds-[0-9a-f]{16}\.js$/);
+const withDiagram = postWith('```mermaid\ngraph LR\n```');
+
+test.each([
+  ['without diagrams', [postWith('b')], ['copy', 'embeds']],
+  ['with diagrams', [postWith('b'), withDiagram], ['copy', 'diagrams', 'embeds', 'mermaid']],
+])('a site %s has the scripts that its pages ask for', async (_, posts, names) => {
+  const files = (await scriptsOfSite({ posts })).map(({ file }) => file);
+  expect(files.map((file) => file.replace(/-[0-9a-f]{16}\.js$/, '')).sort()).toEqual(names);
 });
 
-test('one with diagrams has what draws them and its library, each under a name of its content', async () => {
-  const posts = [postWith('b'), postWith('```mermaid\ngraph LR\n```')];
-  const [, own, library, ...others] = await scriptsOfSite({ posts, pages: [] });
-  expect(own?.file).toMatch(/^diagrams-[0-9a-f]{16}\.js$/);
-  expect(own).toBe(await browserScript('diagrams'));
-  expect(library?.file).toMatch(/^mermaid-[0-9a-f]{16}\.js$/);
-  expect(own?.text).toContain(`/scripts/${library?.file}`);
-  expect(own?.text).not.toContain('libraryPath');
-  expect(others).toEqual([]);
+test('the script of diagrams knows where their library is', async () => {
+  const scripts = await scriptsOfSite({ posts: [withDiagram] });
+  const library = scripts.find(({ file }) => file.startsWith('mermaid-'));
+  const { text } = await browserScript('diagrams');
+  expect(text).toContain(`/scripts/${library?.file}`);
+  expect(text).not.toContain('libraryPath');
+});
+
+test('all scripts that a post without diagrams can ask for are at most 4 kB', async () => {
+  const scripts = await scriptsOfSite({ posts: [postWith('b')] });
+  const texts = [...scripts.map(({ text }) => text), await inlineScript('scheme')];
+  const sizes = texts.map((text) => gzipSync(text).length);
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(4_000);
 });

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
-import type { Article } from '../markdown/article.ts';
+import { site } from '../config/site.ts';
+import { messages } from '../language/messages.ts';
 import type { BrowserScriptName } from '../markdown/browser-script-names.ts';
 import type { Collection } from '../posts/collection.ts';
 import { browserScriptPath } from '../urls.ts';
@@ -19,29 +20,40 @@ const kept = new Map<string, Promise<BrowserScript>>();
 /** The scripts that pages of a site may ask for; the library that draws diagrams only if there may be any. */
 export async function scriptsOfSite({
   posts,
-  pages,
-}: Pick<Collection, 'posts' | 'pages'>): Promise<BrowserScript[]> {
-  const mayHaveDiagrams = [...posts, ...pages].some(({ body }) => body.includes('mermaid'));
+}: Pick<Collection, 'posts'>): Promise<BrowserScript[]> {
+  const mayHaveDiagrams = posts.some(({ body }) => body.includes('mermaid'));
   return Promise.all([
     browserScript('embeds'),
+    browserScript('copy'),
+    ...(site.analytics ? [browserScript('analytics')] : []),
     ...(mayHaveDiagrams ? [browserScript('diagrams'), diagramLibrary()] : []),
   ]);
 }
 
-/** A script that an article asks for. */
-export function browserScript(name: BrowserScriptName): Promise<BrowserScript> {
+const browserMessages = Object.fromEntries(
+  Object.values(messages).map(({ language, browser }) => [language, browser]),
+);
+
+/** A script that pages ask for. */
+export function browserScript(name: BrowserScriptName | 'analytics'): Promise<BrowserScript> {
   return once(name, async () => {
-    if (name !== 'diagrams') return bundled(name, {});
+    if (name === 'analytics') return bundled(name, { analytics: site.analytics });
+    if (name !== 'diagrams') return bundled(name, { messages: browserMessages });
     return bundled(name, { libraryPath: browserScriptPath((await diagramLibrary()).file) });
   });
 }
 
-/** Paths of the scripts that an article asks for. */
-export async function scriptPathsOf({
-  browserScripts,
-}: Pick<Article, 'browserScripts'>): Promise<string[]> {
-  const scripts = await Promise.all(browserScripts.map(browserScript));
-  return scripts.map(({ file }) => browserScriptPath(file));
+/** The paths of scripts that a page asks for. */
+export function scriptPathsOf(names: Iterable<BrowserScriptName>): Promise<string[]> {
+  return Promise.all(
+    [...names].map(async (name) => browserScriptPath((await browserScript(name)).file)),
+  );
+}
+
+/** The text of a script that stands in a page itself, since it has to run before the page is shown. */
+export async function inlineScript(name: 'scheme'): Promise<string> {
+  const { text } = await once(name, () => bundled(name, {}, 'iife'));
+  return text.trim();
 }
 
 /** What diagrams are drawn with; their script asks for it when there is something to draw. */
@@ -51,16 +63,21 @@ function diagramLibrary(): Promise<BrowserScript> {
   );
 }
 
-/** A file of `browser/` as a module for browsers, with the values of what it declares. */
-async function bundled(name: string, values: Readonly<Record<string, string>>): Promise<string> {
+/** A file of `browser/` as browsers run it, with the values of what it declares. */
+async function bundled(
+  name: string,
+  values: Readonly<Record<string, unknown>>,
+  format: 'esm' | 'iife' = 'esm',
+): Promise<string> {
   const define = Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)]);
   const { outputFiles } = await build({
     entryPoints: [path.resolve('browser', `${name}.ts`)],
     define: Object.fromEntries(define),
     bundle: true,
     minify: true,
-    format: 'esm',
+    format,
     target: 'es2022',
+    charset: 'utf8',
     write: false,
   });
   return outputFiles.map(({ text }) => text).join('');

@@ -1,11 +1,9 @@
-import { pageOf, postFile, postOf } from '../testing/posts.ts';
-import { filesOfCollection } from './files.ts';
+import { postFile, postOf } from '../testing/posts.ts';
+import { filesOfEntries } from './files.ts';
 
 /** The files of posts, as `url → file`. */
 function served(...files: ReturnType<typeof postFile>[]): string[] {
-  return filesOfCollection({ posts: files.map(postOf), pages: [] }).map(
-    ({ url, file }) => `${url} → ${file}`,
-  );
+  return filesOfEntries(files.map(postOf)).map(({ url, file }) => `${url} → ${file}`);
 }
 
 const source = '---\ntitle: a\ndate: 2024-05-06\n---\n';
@@ -30,18 +28,6 @@ test('the page of a post wins over the source of another', () => {
   ]);
 });
 
-test('a plain page has the files beside it, and no source', () => {
-  const page = pageOf(
-    postFile('_pages/私たち/index.md', '---\ntitle: a\n---\n', { files: ['波 1.png'] }),
-  );
-  expect(filesOfCollection({ posts: [], pages: [page] })).toEqual([
-    {
-      url: '/%E7%A7%81%E3%81%9F%E3%81%A1/%E6%B3%A2%201.png',
-      file: '/blog/posts/_pages/私たち/波 1.png',
-    },
-  ]);
-});
-
 test('a post that is not in the collection has none', () => {
-  expect(filesOfCollection({ posts: [], pages: [] })).toEqual([]);
+  expect(filesOfEntries([])).toEqual([]);
 });

@@ -2,9 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { picturesFolder, picturesOf, readCardCache } from '../cards/card-cache.ts';
 import type { Site } from '../config/site.ts';
-import type { Collection } from '../posts/collection.ts';
-import type { Writing } from '../posts/post.ts';
-import { cardPicturePath, pathBeside, plainPath, postSourcePath } from '../urls.ts';
+import type { Entry } from '../posts/post.ts';
+import { besidePath, cardPicturePath, plainPath, sourcePath } from '../urls.ts';
 
 /** A file that is served as it is. */
 export interface ServedFile {
@@ -15,29 +14,21 @@ export interface ServedFile {
 }
 
 /**
- * The Markdown source of every post, and the files beside the posts and plain pages that are
- * folders. Where the source of one post would stand on the page of another, the page wins.
+ * The Markdown source of every entry and the files beside those that are folders. Where the source
+ * of one would stand on the page of another, the page wins.
  */
-export function filesOfCollection({
-  posts,
-  pages,
-}: Pick<Collection, 'posts' | 'pages'>): ServedFile[] {
-  const taken = new Set(posts.map((post) => post.path));
-  const sources = posts
-    .map((post) => ({ url: postSourcePath(post.slug), file: post.file.absolutePath }))
-    .filter(({ url }) => !taken.has(url));
-  return [...sources, ...[...posts, ...pages].flatMap(filesBeside)];
-}
-
-/** The files beside a text that is a folder. */
-export function filesBeside({
-  path: pagePath,
-  file,
-}: Pick<Writing, 'path' | 'file'>): ServedFile[] {
-  return file.files.map((name) => ({
-    url: pathBeside(pagePath, name),
-    file: path.join(path.dirname(file.absolutePath), name),
-  }));
+export function filesOfEntries(entries: readonly Entry[]): ServedFile[] {
+  const pages = new Set(entries.map(({ path }) => path));
+  const sources = entries
+    .map((entry) => ({ url: sourcePath(entry.path), file: entry.file.absolutePath }))
+    .filter(({ url }) => !pages.has(url));
+  const bundled = entries.flatMap(({ path: page, file }) =>
+    file.files.map((name) => ({
+      url: besidePath(page, name),
+      file: path.join(path.dirname(file.absolutePath), name),
+    })),
+  );
+  return [...sources, ...bundled];
 }
 
 /** The pictures of cards that the cache names. */
@@ -52,17 +43,17 @@ export function filesOfCards({ postsDir, cards }: Pick<Site, 'postsDir' | 'cards
 }
 
 /**
- * Finds the file behind a path of the site, percent-encoded: one of some, or in one of the folders
- * that are served from `/`, and nowhere else.
+ * Finds the file behind a path of the site, percent-encoded: beside one of the entries, or in one of
+ * the folders that are served from `/`, and nowhere else.
  */
 export function fileFinder(
-  files: readonly ServedFile[],
+  entries: readonly Entry[],
   folders: readonly string[],
 ): (url: string) => string | undefined {
-  const known = new Map(files.map(({ url, file }) => [url, file]));
+  const besideEntries = new Map(filesOfEntries(entries).map(({ url, file }) => [url, file]));
   return (url) => {
-    const found = known.get(url);
-    if (found !== undefined) return found;
+    const beside = besideEntries.get(url);
+    if (beside !== undefined) return beside;
     const named = path.posix.normalize(plainPath(url));
     return folders
       .map((folder) => path.join(/* turbopackIgnore: true */ folder, named))

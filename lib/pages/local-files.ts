@@ -2,20 +2,20 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Site } from '../config/site.ts';
 import type { LocalFiles } from '../markdown/rehype-local-files.ts';
-import type { Writing } from '../posts/post.ts';
-import { comparablePath, pathBeside } from '../urls.ts';
+import type { Entry } from '../posts/post.ts';
+import { besidePath } from '../urls.ts';
 
-/** Where the files that a text names are: its own folder, `STATIC_DIR` and `public/`, and nowhere else. */
+/** Where the files that an entry names are: its own folder, `STATIC_DIR` and `public/`, and nowhere else. */
 export function localFilesOf(
-  writing: Writing,
+  entry: Entry,
   { staticDir }: Pick<Site, 'staticDir'>,
   publicDir: string,
 ): LocalFiles {
-  /** A path from the text's file that ends in `STATIC_DIR`. */
+  /** A path from the entry's file that ends in `STATIC_DIR`. */
   function insideStaticDir(relative: string): string | undefined {
     if (staticDir === undefined) return undefined;
     const absolute = path.resolve(
-      /* turbopackIgnore: true */ path.dirname(writing.file.absolutePath),
+      /* turbopackIgnore: true */ path.dirname(entry.file.absolutePath),
       relative,
     );
     const inside = path.relative(staticDir, absolute);
@@ -26,7 +26,7 @@ export function localFilesOf(
 
   /** Whether a file is served from a path, which a browser reads from the page's address on. */
   function onSite(urlPath: string): boolean {
-    const sitePath = path.posix.resolve(path.posix.dirname(comparablePath(writing.path)), urlPath);
+    const sitePath = path.posix.resolve(path.posix.dirname(entry.path), urlPath);
     const folders = staticDir === undefined ? [publicDir] : [publicDir, staticDir];
     return folders.some((folder) => {
       const file = path.join(/* turbopackIgnore: true */ folder, sitePath);
@@ -39,8 +39,8 @@ export function localFilesOf(
     besidePost(relative) {
       const named = path.posix.normalize(relative).normalize('NFC');
       // On disk a name may be in another form of Unicode than in the text.
-      const file = writing.file.files.find((name) => name.normalize('NFC') === named);
-      if (file !== undefined) return pathBeside(writing.path, file);
+      const file = entry.file.files.find((name) => name.normalize('NFC') === named);
+      if (file !== undefined) return besidePath(entry.path, file);
       return insideStaticDir(relative);
     },
   };

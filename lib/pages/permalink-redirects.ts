@@ -2,7 +2,6 @@ import type { Redirect } from '../posts/aliases.ts';
 import type { Collection } from '../posts/collection.ts';
 import { formerPaths, permalinkRule, permalinkShape } from '../posts/permalinks.ts';
 import { authorPath, comparablePath, fixedPaths, postPath, tagPath } from '../urls.ts';
-import { filesBeside } from './files.ts';
 
 /** What answers the addresses that posts had on the old site. */
 export interface PermalinkRedirects {
@@ -20,10 +19,10 @@ export interface PermalinkRedirects {
 export function permalinkRedirects(
   {
     posts,
-    pages: plainPages,
+    entries,
     tags,
     postsByAuthor,
-  }: Pick<Collection, 'posts' | 'pages' | 'tags' | 'postsByAuthor'>,
+  }: Pick<Collection, 'posts' | 'entries' | 'tags' | 'postsByAuthor'>,
   patterns: readonly string[],
 ): PermalinkRedirects {
   if (patterns.length === 0) return { single: [], rules: [] };
@@ -32,8 +31,7 @@ export function permalinkRedirects(
       ...fixedPaths,
       ...tags.map(({ key }) => tagPath(key)),
       ...[...postsByAuthor.keys()].map((id) => authorPath(id)),
-      ...[...posts, ...plainPages].map(({ path }) => path),
-      ...plainPages.flatMap(filesBeside).map(({ url }) => url),
+      ...entries.map(({ path }) => path),
     ].map(comparablePath),
   );
   const rules = new Map(
@@ -46,7 +44,7 @@ export function permalinkRedirects(
   for (const post of posts) {
     const uncovered = patterns.filter((pattern) => !rules.get(pattern)?.covers(post));
     for (const from of formerPaths(post, uncovered)) {
-      if (!pages.has(from) && !single.has(from)) single.set(from, postPath(post.slug));
+      if (!pages.has(from) && !single.has(from)) single.set(from, post.path);
     }
   }
   return {

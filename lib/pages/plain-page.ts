@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { site } from '../config/site.ts';
 import type { Article } from '../markdown/article.ts';
-import type { PlainPage } from '../posts/post.ts';
+import type { Entry } from '../posts/post.ts';
 import { loadSoundCollection } from '../posts/source.ts';
 import { comparablePath } from '../urls.ts';
 import { alternatesOf } from './alternates.ts';
@@ -9,28 +9,27 @@ import { articleOf } from './articles.ts';
 import { scriptPathsOf } from './browser-scripts.ts';
 import { describe } from './post-summary.ts';
 
-/** Everything that a plain page shows. */
-export interface ShownPlainPage {
-  page: PlainPage;
+/** Everything that a page shows that is no post. */
+export interface PlainPage {
+  entry: Entry;
   article: Article;
   /** Paths of the scripts that the text asks for. */
   scripts: string[];
 }
 
-/** A plain page by its name as it stands in its address, or nothing where there is none. */
-export async function loadShownPlainPage(encodedName: string): Promise<ShownPlainPage | undefined> {
+/** The page by the slug as it stands in its address, or nothing where there is none. */
+export async function loadPlainPage(encodedSlug: string): Promise<PlainPage | undefined> {
   const { pages } = await loadSoundCollection();
-  const name = comparablePath(encodedName);
-  const page = pages.find((one) => one.name === name);
-  if (!page) return undefined;
-  const article = await articleOf(page);
-  return { page, article, scripts: await scriptPathsOf(article) };
+  const entry = pages.find(({ slug }) => slug === comparablePath(encodedSlug));
+  if (!entry) return undefined;
+  const article = await articleOf(entry);
+  return { entry, article, scripts: await scriptPathsOf(article.browserScripts) };
 }
 
-/** What the head of a plain page says of it. */
-export async function plainPageMetadata(page: PlainPage): Promise<Metadata> {
-  const { title, path, language } = page;
-  const description = await describe(page);
+/** What the head of the page says of it. */
+export async function plainPageMetadata(entry: Entry): Promise<Metadata> {
+  const { title, path, language, hidden } = entry;
+  const description = await describe(entry);
   return {
     title,
     description,
@@ -43,6 +42,6 @@ export async function plainPageMetadata(page: PlainPage): Promise<Metadata> {
       title,
       description,
     },
-    ...(page.hidden ? { robots: { index: false } } : {}),
+    ...(hidden ? { robots: { index: false } } : {}),
   };
 }

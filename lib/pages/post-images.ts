@@ -3,9 +3,9 @@ import type { Site } from '../config/site.ts';
 import { readImageFile } from '../images/image-file.ts';
 import { sourceSet } from '../images/source-set.ts';
 import type { FindImage } from '../markdown/rehype-images.ts';
-import type { Writing } from '../posts/post.ts';
+import type { Entry } from '../posts/post.ts';
 import { encodedPath } from '../urls.ts';
-import { fileFinder, filesBeside } from './files.ts';
+import { fileFinder } from './files.ts';
 
 /** The longest name of a file, in bytes, to which a copy can add its ending. */
 const longestName = 250;
@@ -16,15 +16,15 @@ export function servedFolders({ staticDir }: Pick<Site, 'staticDir'>): string[] 
 }
 
 /**
- * Finds the images that a text names. Copies of them are made when a build is finished, so only the
+ * Finds the images that an entry names. Copies of them are made when a build is finished, so only the
  * pages of a build name them.
  */
 export function imageFinder(
-  writing: Writing,
+  entry: Entry,
   folders: readonly string[],
   copies = process.env.NODE_ENV === 'production',
 ): FindImage {
-  const find = fileFinder(filesBeside(writing), folders);
+  const find = fileFinder([entry], folders);
   return async (src, shownWidth) => {
     const url = encodedPath(src);
     const file = find(url);

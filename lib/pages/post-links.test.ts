@@ -7,7 +7,7 @@ const permalinks = ['/blog/:year/:month/:day/:filename/', '/:year/:filename.html
 
 const front = (more = '') => `---\ntitle: A title\ndate: 2020-01-08T00:21:52+09:00\n${more}\n---\n`;
 
-const { posts, pages, redirects } = buildCollection(
+const { posts, redirects } = buildCollection(
   [
     postFile('2020/here.md', front()),
     postFile('2020/Near By.md', front('slug: near')),
@@ -17,17 +17,14 @@ const { posts, pages, redirects } = buildCollection(
     postFile('2018/twin.md', front('slug: second')),
     postFile('sea/index.md', front(), { files: ['wave.png'] }),
     postFile('draft.md', front('draft: true')),
-    postFile('_pages/about.md', '---\ntitle: About\naliases: [/profile/]\n---\n'),
-    postFile('_pages/sea.md', '---\ntitle: Called as a post is\n---\n'),
-    postFile('_pages/later.md', '---\ntitle: Later\ndraft: true\n---\n'),
   ],
   { ...reading, drafts: true },
 );
 
-const index = indexPosts({ posts, pages, redirects }, permalinks);
+const index = indexPosts({ entries: posts, redirects }, permalinks);
 
 function linksFrom(name: string) {
-  const post = [...posts, ...pages].find(({ file }) => file.path === name);
+  const post = posts.find(({ file }) => file.path === name);
   if (!post) throw new Error(`${name} is not there`);
   return linksOf(post, {
     origin: 'https://new.example',
@@ -76,12 +73,6 @@ describe('a link leads to a post by', () => {
       'https://name.github.io/notes/2020/near-by.html',
       '/blog/near',
     ],
-    ['a plain page’s address', '/about', '/about'],
-    ['the same with a slash and a place', '/about/#us', '/about#us'],
-    ['the same, whole', 'https://new.example/about', '/about'],
-    ['a plain page’s former address', '/profile', '/about'],
-    ['a plain page’s file', '../_pages/about.md', '/about'],
-    ['the same by its name', 'about.md', '/about'],
     ['a draft', '../draft.md', '/blog/draft'],
   ])('%s', (_, target, url) => {
     expect(links.resolve(target)).toBe(url);
@@ -94,17 +85,6 @@ describe('a link leads to a post by', () => {
   });
 });
 
-describe('a link of a plain page leads to', () => {
-  test.each([
-    ['the plain page beside it', './sea.md', '/sea'],
-    ['a post by its file', '../2019/far.md', '/blog/far'],
-    ['the same from the folder of posts', '2019/far.md', '/blog/far'],
-    ['a post by its address', '/blog/near', '/blog/near'],
-  ])('%s', (_, target, url) => {
-    expect(linksFrom('_pages/about.md').resolve(target)).toBe(url);
-  });
-});
-
 describe('a link leads to no post, and that is well', () => {
   test.each([
     '/',
@@ -114,7 +94,7 @@ describe('a link leads to no post, and that is well', () => {
     '/blog/paper.pdf',
     'paper.pdf',
     '/far',
-    '/nowhere/',
+    '/about/',
     'https://other.example/blog/far',
     'https://old.example.evil/blog/far',
     'https://old.example@evil.example/blog/far',
@@ -160,8 +140,5 @@ describe('a link that leads nowhere is named', () => {
       "The link ../draft.md leads to posts/draft.md, which readers don't see: draft. Leave the link out until they do",
     );
     expect(linksFrom('draft.md').fault('draft.md')).toBeUndefined();
-    expect(links.fault('/later')).toBe(
-      "The link /later leads to posts/_pages/later.md, which readers don't see: draft. Leave the link out until they do",
-    );
   });
 });

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Site } from '../config/site.ts';
 import type { PostLinks } from '../markdown/rehype-post-links.ts';
 import { formerPaths, permalinkShape } from '../posts/permalinks.ts';
-import { isPost, type Writing } from '../posts/post.ts';
+import { type Entry, isPost } from '../posts/post.ts';
 import { comparablePath, isPostPath } from '../urls.ts';
 import type { PostIndex } from './post-index.ts';
 
@@ -21,17 +21,16 @@ interface Target {
   rest: string;
 }
 
-/** How a post or a plain page links to others. */
-export function linksOf(writing: Writing, surroundings: LinkSurroundings): PostLinks {
+/** How an entry links to others. */
+export function linksOf(entry: Entry, surroundings: LinkSurroundings): PostLinks {
   const { index, permalinks, isServed } = surroundings;
-  const here = writing.path;
-  const formerly = isPost(writing) ? formerPaths(writing, permalinks) : [];
+  const here = entry.path;
   // An address without its year looks like any other.
   const shapes = permalinks
     .filter((pattern) => pattern.includes(':year'))
     .map((pattern) => permalinkShape(pattern));
 
-  function find(named: string): Writing | undefined {
+  function find(named: string): Entry | undefined {
     const found = index.byAddress(named);
     if (found || (named.startsWith('/') && isServed(named))) return found;
     const isFile = named.endsWith('.md');
@@ -40,7 +39,7 @@ export function linksOf(writing: Writing, surroundings: LinkSurroundings): PostL
       return isFile ? fileBelow(segments) : segments.length > 1 ? index.byFile(named) : undefined;
     }
     return (
-      index.byFile(path.posix.join(path.posix.dirname(writing.file.path), named)) ??
+      index.byFile(path.posix.join(path.posix.dirname(entry.file.path), named)) ??
       index.byFile(named) ??
       (isFile || segments.length === 1 ? fileBelow(segments) : undefined) ??
       fromFormerAddress(named)
@@ -51,7 +50,7 @@ export function linksOf(writing: Writing, surroundings: LinkSurroundings): PostL
    * A file named from above the folder of posts, as Hugo's content folder is, or in a folder that
    * is gone. Of `posts/2020/a.md`, `2020/a.md` is tried, then `a.md`, then the only file of that name.
    */
-  function fileBelow(segments: readonly string[]): Writing | undefined {
+  function fileBelow(segments: readonly string[]): Entry | undefined {
     const tails = segments.map((_, start) => segments.slice(start).join('/'));
     const name = segments.at(-1) === 'index.md' ? segments.at(-2) : segments.at(-1);
     return (
@@ -60,9 +59,9 @@ export function linksOf(writing: Writing, surroundings: LinkSurroundings): PostL
     );
   }
 
-  /** A path as browsers joined it to an address that the text had, or has. */
-  function fromFormerAddress(named: string): Writing | undefined {
-    return [...formerly, here]
+  /** A path as browsers joined it to the address that the post had, or has. */
+  function fromFormerAddress(named: string): Entry | undefined {
+    return [...(isPost(entry) ? formerPaths(entry, permalinks) : []), here]
       .flatMap((base) => [`${base}/`, base])
       .map((base) => index.byAddress(joined(base, named)))
       .find((found) => found !== undefined);
@@ -78,7 +77,7 @@ export function linksOf(writing: Writing, surroundings: LinkSurroundings): PostL
       const target = targetOf(link, surroundings);
       if (!target) return undefined;
       const found = find(target.path);
-      if (found?.hidden && !writing.hidden) {
+      if (found?.hidden && !entry.hidden) {
         return `The link ${link} leads to ${found.file.shownPath}, which readers don't see: ${found.hidden}. Leave the link out until they do`;
       }
       const address = joined(here, target.path);

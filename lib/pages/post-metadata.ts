@@ -1,23 +1,29 @@
 import type { Metadata } from 'next';
 import { site } from '../config/site.ts';
 import type { Post } from '../posts/post.ts';
-import { postPath } from '../urls.ts';
 import { alternatesOf } from './alternates.ts';
 import { bylinesOf } from './bylines.ts';
 import { describe } from './post-summary.ts';
 
-/** What the head of a post's page says of it. */
-export async function postMetadata(post: Post): Promise<Metadata> {
+/**
+ * What the head of a post's page says of it.
+ *
+ * @param languages the pages of the post by language, where it has several.
+ */
+export async function postMetadata(
+  post: Post,
+  languages?: Readonly<Record<string, string>>,
+): Promise<Metadata> {
   const description = await describe(post);
   const bylines = bylinesOf(post, site);
-  const url = postPath(post.slug);
+  const url = post.path;
   return {
     title: post.title,
     description,
     ...(bylines.length > 0 && {
       authors: bylines.map(({ name, path }) => (path ? { name, url: path } : { name })),
     }),
-    alternates: alternatesOf(url),
+    alternates: { ...alternatesOf(url), ...(languages && { languages }) },
     openGraph: {
       type: 'article',
       siteName: site.title,

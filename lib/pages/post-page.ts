@@ -4,9 +4,12 @@ import type { Neighbours } from '../posts/collection.ts';
 import type { Post } from '../posts/post.ts';
 import { loadSoundCollection } from '../posts/source.ts';
 import { type Term, termKey } from '../posts/taxonomy.ts';
-import { comparablePath } from '../urls.ts';
+import { comparablePath, postPath, translationPath } from '../urls.ts';
 import { articleOf } from './articles.ts';
 import { scriptPathsOf } from './browser-scripts.ts';
+import { type Comments, commentsOf } from './comments.ts';
+import { noticesOf, type PostNotices } from './post-notices.ts';
+import { alternatesByLanguage, type Translation, translationsOf } from './post-translations.ts';
 import { type PostWays, waysOf } from './post-ways.ts';
 import { readingMinutes } from './reading-time.ts';
 import { relatedPosts } from './related-posts.ts';
@@ -18,30 +21,55 @@ export interface PostPage {
   /** Whole minutes. */
   minutes: number;
   neighbours: Neighbours;
+  /** The same in other languages. */
+  translations: Translation[];
+  /** Its pages by language, itself included; nothing where there is one only. */
+  languages: Readonly<Record<string, string>> | undefined;
+  /** What a reader should know before. */
+  notices: PostNotices;
   /** The series that it is a part of, with all their posts. */
   series: Term<Post>[];
   /** Posts that share tags with it. */
   related: Post[];
   /** Where its file can be edited, and where it can be shared. */
   ways: PostWays;
-  /** Paths of the scripts that the text asks for. */
+  /** Where it is talked about. */
+  comments: Comments | undefined;
+  /** Paths of the scripts that the page asks for. */
   scripts: string[];
 }
 
-/** The page of a post by the slug as it stands in its address, or nothing where there is none. */
-export async function loadPostPage(encodedSlug: string): Promise<PostPage | undefined> {
+/**
+ * The page of a post by the slug as it stands in its address, or nothing where there is none.
+ *
+ * @param language of a translation.
+ */
+export async function loadPostPage(
+  encodedSlug: string,
+  language?: string,
+): Promise<PostPage | undefined> {
   const collection = await loadSoundCollection();
-  const post = collection.bySlug.get(comparablePath(encodedSlug));
+  const slug = comparablePath(encodedSlug);
+  const path = language === undefined ? postPath(slug) : translationPath(language, slug);
+  const post = collection.byPath.get(path);
   if (!post) return undefined;
+  const [original = post] = collection.versionsOf(post);
   const article = await articleOf(post);
+  const comments = commentsOf(post, site);
+  // What waits for a click is loaded by the script of embeds.
+  const scripts = new Set([...article.browserScripts, ...(comments ? ['embeds' as const] : [])]);
   return {
     post,
     article,
+    translations: translationsOf(post, collection),
+    languages: alternatesByLanguage(post, collection),
     minutes: readingMinutes(article.text),
-    neighbours: collection.neighboursOf(post),
+    notices: noticesOf(post, article, site, new Date()),
+    neighbours: collection.neighboursOf(original),
     series: post.series.flatMap((name) => collection.seriesByKey.get(termKey(name)) ?? []),
-    related: relatedPosts(post, collection),
+    related: relatedPosts(original, collection),
     ways: waysOf(post, site),
-    scripts: await scriptPathsOf(article),
+    comments,
+    scripts: await scriptPathsOf(scripts),
   };
 }

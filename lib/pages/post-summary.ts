@@ -1,6 +1,6 @@
 import type { Article } from '../markdown/article.ts';
 import { renderSummary, summaryText } from '../markdown/summary.ts';
-import type { Post, Writing } from '../posts/post.ts';
+import type { Entry, Post } from '../posts/post.ts';
 import { articleOf } from './articles.ts';
 import { excerptOf } from './excerpt.ts';
 import { readingMinutes } from './reading-time.ts';
@@ -26,10 +26,10 @@ export async function summarize(post: Post): Promise<PostSummary> {
   };
 }
 
-/** What a text is about, in plain text, for search engines and feeds. */
-export async function describe(writing: Writing): Promise<string> {
-  if (writing.description) return summaryText(writing.description);
-  return firstSentences(await articleOf(writing), writing.language);
+/** What an entry is about in plain text, for search engines and feeds. */
+export async function describe(entry: Entry): Promise<string> {
+  if (entry.description) return summaryText(entry.description);
+  return firstSentences(await articleOf(entry), entry.language);
 }
 
 /** A heading is no sentence, so it makes an excerpt only where there is nothing else. */

@@ -1,7 +1,6 @@
 import type { Site } from '../config/site.ts';
 import { providers } from '../embeds/providers.ts';
 import type { Post } from '../posts/post.ts';
-import { postPath } from '../urls.ts';
 
 /** Ways from a post to elsewhere. */
 export interface PostWays {
@@ -13,10 +12,10 @@ export interface PostWays {
 
 /** The ways from a post that the configuration asks for. */
 export function waysOf(
-  { slug, title, file }: Pick<Post, 'slug' | 'title' | 'file'>,
+  { path, title, file }: Pick<Post, 'path' | 'title' | 'file'>,
   { origin, share, editUrl }: Pick<Site, 'origin' | 'share' | 'editUrl'>,
 ): PostWays {
-  const address = origin + postPath(slug);
+  const address = origin + path;
   return {
     edit: editUrl?.replace(':path', file.path.split('/').map(encodeURIComponent).join('/')),
     share: share.flatMap((id) => {

@@ -19,7 +19,6 @@ aliases: [/2020/01/28/記事/, /a (b)/c*, '/plus+and:colon', '/{braces}']
     '2021/C#.md': '---\ntitle: c\ndate: 2021-02-03\n---\n',
     '2021/海.md': '---\ntitle: d\ndate: 2021-02-03T00:30:00+09:00\n---\n',
     '2021/plus.md': '---\ntitle: e\ndate: 2021-02-03\nurl: /a+b:c?d/\n---\n',
-    '_pages/about.md': '---\ntitle: f\naliases: [/profile/]\n---\n',
     'new (post).md': '---\ntitle: b\ndate: 2024-05-06\ntags: [aws]\naliases: [/brackets]\n---\n',
   });
   site.redirects = {
@@ -27,12 +26,7 @@ aliases: [/2020/01/28/記事/, /a (b)/c*, '/plus+and:colon', '/{braces}']
     '/away': 'https://example.com/a?b=c#d',
     '/wiki/a_(b)': '/c_(d)',
   };
-  site.permalinks = [
-    '/blog/:year/:month/:day/:filename/',
-    '/blog/:filename/',
-    // A rule of this would take the plain page away.
-    '/:filename/',
-  ];
+  site.permalinks = ['/blog/:year/:month/:day/:filename/', '/blog/:filename/'];
   redirects = await (await import('./redirects.ts')).loadRedirects();
 });
 
@@ -68,8 +62,6 @@ test.each([
   ['one that was written otherwise', '/blog/2021/02/03/c%23', '/blog/C%23'],
   ['one in lower case', '/blog/c%23', '/blog/C%23'],
   ['one of the post’s own', '/a+b:c%3Fd', '/blog/plus'],
-  ['one at the root', '/c%23', '/blog/C%23'],
-  ['an alias of a plain page', '/profile', '/about'],
   ['Hugo’s feed', '/index.xml', '/feed.xml'],
 ])('%s', (_, path, destination) => {
   expect(destinationOf(path)).toBe(destination);
@@ -80,7 +72,6 @@ test.each([
   '/a%20(b)/cc',
   '/blog/tags/aws',
   '/blog/a',
-  '/about',
   '/blog',
   '/blog/2021',
   '/brackets/more',

@@ -1,5 +1,6 @@
 import { buildCollection } from '../posts/collection.ts';
 import { postFile, reading } from '../testing/posts.ts';
+import { postPath } from '../urls.ts';
 import { relatedPosts } from './related-posts.ts';
 
 /** The slugs of what is related to the first of some posts, each with its tags, a day apart. */
@@ -12,7 +13,7 @@ function relatedTo(slug: string, posts: Record<string, string[]>): string[] {
     );
   });
   const collection = buildCollection(files, reading);
-  const post = collection.bySlug.get(slug);
+  const post = collection.byPath.get(postPath(slug));
   return post ? relatedPosts(post, collection).map((related) => related.slug) : [];
 }
 

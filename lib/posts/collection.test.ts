@@ -1,4 +1,5 @@
 import { postFile, reading } from '../testing/posts.ts';
+import { postPath } from '../urls.ts';
 import { buildCollection, type CollectionOptions } from './collection.ts';
 
 /** A collection of posts given as the lines of their front matter, by name. */
@@ -17,7 +18,7 @@ function rulesOf({ problems }: { problems: readonly { file: string; rule: string
 }
 
 describe('the order of posts', () => {
-  const { posts, neighboursOf, bySlug } = collectionOf({
+  const { posts, neighboursOf, byPath } = collectionOf({
     old: 'title: old\ndate: 2020-01-01',
     b: 'title: b\ndate: 2024-05-06T00:00:00+09:00',
     a: 'title: a\ndate: 2024-05-05T15:00:00Z',
@@ -33,7 +34,7 @@ describe('the order of posts', () => {
     ['a', 'new', 'b'],
     ['old', 'b', undefined],
   ])('%s stands between %s and %s', (slug, newer, older) => {
-    const post = bySlug.get(slug);
+    const post = byPath.get(postPath(slug));
     if (!post) throw new Error(slug);
     expect(neighboursOf(post).newer?.slug).toBe(newer);
     expect(neighboursOf(post).older?.slug).toBe(older);
@@ -83,7 +84,7 @@ describe('what readers must not see', () => {
   test('is nowhere', () => {
     const collection = collectionOf(posts);
     expect(collection.posts.map(({ slug }) => slug)).toEqual(['shown']);
-    expect([...collection.bySlug.keys()]).toEqual(['shown']);
+    expect([...collection.byPath.keys()]).toEqual([postPath('shown')]);
     expect([...collection.tagByKey.keys()]).toEqual(['shown']);
     expect(collection.redirects).toEqual([{ from: '/was-shown', to: '/blog/shown' }]);
   });
@@ -125,6 +126,12 @@ describe('when the site has to be built again', () => {
       Object.entries(posts).map(([name, lines]) => [name, `title: a\n${lines}`]),
     );
     expect(collectionOf(titled).nextChange?.toISOString().slice(0, 16)).toBe(expected);
+  });
+
+  test('a post grows old, counted from its last change', () => {
+    const file = postFile('a.md', '---\ntitle: a\ndate: 2012-05-06\nlastmod: 2024-05-06\n---\n');
+    const { nextChange } = buildCollection([file], { ...reading, oldAfterYears: 4 });
+    expect(nextChange?.toISOString().slice(0, 10)).toBe('2028-05-05');
   });
 });
 

@@ -1,10 +1,13 @@
 import { authorPath, seriesPath, tagPath } from '../urls.ts';
 import { type Redirect, redirectsOfAliases } from './aliases.ts';
-import { isPost, type PlainPage, type Post, type PostFile, type Writing } from './post.ts';
+import { oldSince } from './old-post.ts';
+import type { Entry, Post, PostFile } from './post.ts';
 import type { Place, Problem } from './problem.ts';
-import { isOfPlainPage, type PlainPageOptions, readPlainPage } from './read-plain-page.ts';
-import { type ReadingOptions, readPost } from './read-post.ts';
+import type { ReadingOptions } from './read-entry.ts';
+import { isPlainPage, readPlainPage } from './read-plain-page.ts';
+import { readPost } from './read-post.ts';
 import { indexTerms, type Term } from './taxonomy.ts';
+import { groupTranslations } from './translations.ts';
 
 /** The posts beside one in the order of their dates. */
 export interface Neighbours {
@@ -12,13 +15,20 @@ export interface Neighbours {
   older: Post | undefined;
 }
 
-/** All texts of the blog that readers may see, and what the posts are sorted into. */
+/** All posts of the blog that readers may see, and what they are sorted into. */
 export interface Collection {
   /** The newest first. */
   posts: Post[];
-  bySlug: ReadonlyMap<string, Post>;
-  /** By `weight` where they have one, then by title. */
-  pages: PlainPage[];
+  /** Posts and their translations by the paths of their pages. */
+  byPath: ReadonlyMap<string, Post>;
+  /** Posts in other languages than the one that lists name; in no list themselves. */
+  translations: Post[];
+  /** A post in all its languages, the one that lists name first. */
+  versionsOf(post: Post): readonly Post[];
+  /** Pages that are no posts, by their path. */
+  pages: Entry[];
+  /** Everything that has a page of its own: posts, translations, then pages. */
+  entries: Entry[];
   /** The posts before and after one. */
   neighboursOf(post: Post): Neighbours;
   /** The most used first. */
@@ -29,91 +39,99 @@ export interface Collection {
   seriesByKey: ReadonlyMap<string, Term<Post>>;
   /** The posts of each author of the configuration, by key, the newest first. */
   postsByAuthor: ReadonlyMap<string, Post[]>;
-  /** Aliases of posts and plain pages, and spellings of tags that are not their key. */
+  /** Aliases of posts, and spellings of tags that are not their key. */
   redirects: Redirect[];
-  /** Errors and warnings of all files, hidden ones too. */
+  /** Errors and warnings of all files, hidden posts too. */
   problems: Problem[];
-  /** When the next text falls due or expires, so that the site has to be built again. */
+  /** When the next post falls due, expires or grows old, so that the site has to be built again. */
   nextChange: Date | undefined;
 }
 
 /** What a collection is made with. */
-export interface CollectionOptions extends ReadingOptions, PlainPageOptions {
-  /** Whether drafts, future and expired texts are in it too. */
+export interface CollectionOptions extends ReadingOptions {
+  /** Whether drafts, future and expired posts are in it too. */
   drafts: boolean;
 }
 
-/** Reads all files of the folder of posts into a collection. Never throws: what is wrong is in `problems`. */
+/** Reads all files of posts into a collection. Never throws: what is wrong is in `problems`. */
 export function buildCollection(
   files: readonly PostFile[],
   options: CollectionOptions,
 ): Collection {
   const problems: Problem[] = [];
-  const bySlug = new Map<string, Post>();
+  const read: { post: Post; place: Place; aliases: Place }[] = [];
+  const pages: Entry[] = [];
+  const aliasPlaces = new Map<Entry, Place>();
+  for (const file of files) {
+    if (isPlainPage(file)) {
+      const { page, placeOf, problems: found } = readPlainPage(file, options);
+      problems.push(...found);
+      const first = page && pages.find(({ path }) => path === page.path);
+      if (first) problems.push(slugTwice(file, placeOf('slug'), page, first));
+      else if (page) {
+        pages.push(page);
+        aliasPlaces.set(page, placeOf('aliases'));
+      }
+      continue;
+    }
+    const { post, placeOf, problems: found } = readPost(file, options);
+    problems.push(...found);
+    if (post) read.push({ post, place: placeOf('slug'), aliases: placeOf('aliases') });
+  }
+
+  const placesOf = new Map(read.map((each) => [each.post.file, each]));
   const all: Post[] = [];
-  const aliasPlaces = new Map<Writing, Place>();
-  for (const file of files.filter((one) => !isOfPlainPage(one))) {
-    const read = readPost(file, options);
-    problems.push(...read.problems);
-    if (!read.post) continue;
-    const first = bySlug.get(read.post.slug);
-    if (first) {
-      problems.push({
-        severity: 'error',
-        rule: 'slug-twice',
-        file: file.shownPath,
-        ...read.placeOf('slug'),
-        message: `The slug "${read.post.slug}" is also that of ${first.file.shownPath}. Write another as slug = "…"`,
-      });
-      continue;
-    }
-    bySlug.set(read.post.slug, read.post);
-    all.push(read.post);
-    aliasPlaces.set(read.post, read.placeOf('aliases'));
+  const originals = new Set<Post>();
+  const versions = new Map<Post, Post[]>();
+  const byPath = new Map<string, Post>();
+  const groups = groupTranslations(
+    read.map(({ post }) => post),
+    options.language,
+  );
+  const isShown = (entry: Entry) => options.drafts || !entry.hidden;
+  for (const { original, translations } of groups) {
+    const sound = [original, ...translations].filter((post) => {
+      const places = placesOf.get(post.file);
+      const first = byPath.get(post.path);
+      if (!places) return false;
+      if (first) problems.push(slugTwice(post.file, places.place, post, first));
+      else byPath.set(post.path, post);
+      aliasPlaces.set(post, places.aliases);
+      return first === undefined;
+    });
+    if (sound.includes(original)) originals.add(original);
+    all.push(...sound);
+    for (const post of sound) versions.set(post, sound.filter(isShown));
   }
 
-  const pagesByName = new Map<string, PlainPage>();
-  for (const file of files.filter(isOfPlainPage)) {
-    const read = readPlainPage(file, options);
-    problems.push(...read.problems);
-    if (!read.page) continue;
-    const first = pagesByName.get(read.page.name);
-    if (first) {
-      problems.push({
-        severity: 'error',
-        rule: 'page-name',
-        file: file.shownPath,
-        ...read.placeOf('slug'),
-        message: `The address ${read.page.path} is also that of ${first.file.shownPath}. Rename one of the two`,
-      });
-      continue;
-    }
-    pagesByName.set(read.page.name, read.page);
-    aliasPlaces.set(read.page, read.placeOf('aliases'));
-  }
-
-  const isShown = ({ hidden }: Writing) => options.drafts || !hidden;
-  const posts = all.filter(isShown).sort(newestFirst);
-  const pages = [...pagesByName.values()].filter(isShown).sort(byWeight);
+  const shown = all.filter(isShown).sort(newestFirst);
+  const posts = shown.filter((post) => originals.has(post));
+  const translations = shown.filter((post) => !originals.has(post));
+  const shownPages = pages.filter(isShown);
+  const entries = [...posts, ...translations, ...shownPages];
   const tags = indexTerms(posts, (post) => post.tags);
   const series = indexTerms(posts, (post) => post.series).map((term) => ({
     ...term,
     posts: term.posts.toSorted(inSeries),
   }));
+  const authorIds = Object.keys(options.authors);
   const aliases = redirectsOfAliases(
-    [...posts, ...pages],
-    (writing) => aliasPlaces.get(writing) ?? { line: 1, column: 1 },
-    Object.keys(options.authors).map((id) => authorPath(id)),
+    entries,
+    (entry) => aliasPlaces.get(entry) ?? { line: 1, column: 1 },
+    authorIds.map((id) => authorPath(id)),
   );
-  const postsByAuthor = new Map<string, Post[]>(Object.keys(options.authors).map((id) => [id, []]));
+  const postsByAuthor = new Map<string, Post[]>(authorIds.map((id) => [id, []]));
   for (const post of posts) {
     for (const { id } of post.authors) postsByAuthor.get(id ?? '')?.push(post);
   }
   const positions = new Map(posts.map((post, index) => [post, index]));
   const collection: Collection = {
     posts,
-    bySlug: new Map(posts.map((post) => [post.slug, post])),
-    pages,
+    byPath: new Map(shown.map((post) => [post.path, post])),
+    translations,
+    versionsOf: (post) => versions.get(post) ?? [post],
+    pages: shownPages,
+    entries,
     neighboursOf(post) {
       const index = positions.get(post);
       if (index === undefined) return { newer: undefined, older: undefined };
@@ -130,17 +148,27 @@ export function buildCollection(
       ...redirectsOfSpellings(series, seriesPath),
     ],
     problems: [...problems, ...aliases.problems],
-    nextChange: nextChangeOf([...all, ...pagesByName.values()], options.now.getTime()),
+    nextChange: nextChangeOf([...all, ...pages], options),
   };
-  for (const writing of [...posts, ...pages]) collections.set(writing, collection);
+  for (const entry of entries) collections.set(entry, collection);
   return collection;
 }
 
-const collections = new WeakMap<Writing, Collection>();
+const collections = new WeakMap<Entry, Collection>();
 
-/** The collection that a post or a plain page is in, so that whoever has it finds its like. */
-export function collectionOf(writing: Writing): Collection | undefined {
-  return collections.get(writing);
+/** The collection that an entry is in, so that whoever has the entry finds its like. */
+export function collectionOf(entry: Entry): Collection | undefined {
+  return collections.get(entry);
+}
+
+function slugTwice(file: PostFile, place: Place, { slug }: Entry, first: Entry): Problem {
+  return {
+    severity: 'error',
+    rule: 'slug-twice',
+    file: file.shownPath,
+    ...place,
+    message: `The slug "${slug}" is also that of ${first.file.shownPath}. Write another as slug = "…"`,
+  };
 }
 
 function newestFirst(a: Post, b: Post): number {
@@ -149,17 +177,10 @@ function newestFirst(a: Post, b: Post): number {
 
 /** By `weight` where posts have one, as in Hugo, then the oldest first, those of one moment by slug. */
 function inSeries(a: Post, b: Post): number {
-  return compareWeights(a, b) || a.date.time - b.date.time || (a.slug < b.slug ? -1 : 1);
-}
-
-function byWeight(a: PlainPage, b: PlainPage): number {
-  return compareWeights(a, b) || (a.title < b.title ? -1 : 1);
-}
-
-/** The lighter first, and last what has no weight. */
-function compareWeights({ frontMatter: a }: Writing, { frontMatter: b }: Writing): number {
-  const heavy = Number.MAX_VALUE;
-  return (a.weight || heavy) - (b.weight || heavy);
+  const heavy = Number.POSITIVE_INFINITY;
+  const [first, second] = [a.frontMatter.weight || heavy, b.frontMatter.weight || heavy];
+  if (first !== second) return first - second;
+  return a.date.time - b.date.time || (a.slug < b.slug ? -1 : 1);
 }
 
 /** Spellings of terms that are not their key lead to it. */
@@ -174,14 +195,17 @@ function redirectsOfSpellings(
     .filter(({ from, to }) => from !== to);
 }
 
-function nextChangeOf(writings: readonly Writing[], now: number): Date | undefined {
-  const times = writings
-    .filter(({ hidden }) => hidden !== 'draft')
-    .flatMap((writing) => {
-      const { publishdate, expirydate, date } = writing.frontMatter;
-      const own = isPost(writing) ? writing.date : date;
-      return [publishdate?.time ?? own?.time ?? 0, expirydate?.time ?? 0];
-    })
-    .filter((time) => time > now);
+function nextChangeOf(
+  entries: readonly (Entry & Partial<Pick<Post, 'date'>>)[],
+  { now, oldAfterYears = false }: ReadingOptions,
+): Date | undefined {
+  const times = entries
+    .filter((entry) => entry.hidden !== 'draft')
+    .flatMap(({ frontMatter, date, lastmod }) => [
+      frontMatter.publishdate?.time ?? date?.time ?? 0,
+      frontMatter.expirydate?.time ?? 0,
+      oldAfterYears === false || !date ? 0 : oldSince({ date, lastmod }, oldAfterYears),
+    ])
+    .filter((time) => time > now.getTime());
   return times.length === 0 ? undefined : new Date(Math.min(...times));
 }

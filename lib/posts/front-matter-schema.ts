@@ -92,11 +92,14 @@ function createSchema(timeZone: string) {
     images: list,
     /** The language of the post, a BCP 47 tag; else the site's. */
     lang: text,
+    /** Says that the post is in Chinese, Japanese or Korean, or in none of them, where `lang` says nothing. */
     iscjklanguage: flag,
     /** The place of the post in its series; else by date. */
     weight: wholeNumber,
     /** `sanitize` takes out what could run; the configuration says so of whole folders. */
     trust: text,
+    /** `false` leaves comments out, where the configuration has some. */
+    comments: flag,
     /** `false` leaves the list of contents out. */
     toc: flag,
   });

@@ -2,17 +2,21 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeText } from './decode-text.ts';
 import type { PostFile } from './post.ts';
+import { postNameOf } from './post-name.ts';
 
 /**
  * All posts below a folder, by path. A post is `NAME.md`, or `NAME/index.md` with the files of its
- * folder; hidden files and Hugo's `_index.md` are none.
+ * folder, and may say its language, `NAME.en.md`; hidden files and Hugo's `_index.md` are none.
  *
  * @throws when the folder can't be read.
  */
 export async function readPostFiles(folder: string): Promise<PostFile[]> {
   const paths = await listFiles(folder);
   const bundles = new Map<string, string[]>(
-    paths.filter(isBundleIndex).map((file) => [path.posix.dirname(file), []]),
+    paths.filter(isPost).flatMap((file) => {
+      const { bundle } = postNameOf(file);
+      return bundle === undefined ? [] : [[bundle, []]];
+    }),
   );
   for (const file of paths) {
     const bundle = bundleOf(file, bundles);
@@ -23,13 +27,13 @@ export async function readPostFiles(folder: string): Promise<PostFile[]> {
   return Promise.all(
     paths.filter(isPost).map(async (file) => {
       const absolutePath = path.join(/* turbopackIgnore: true */ folder, file);
-      const bundle = isBundleIndex(file) ? path.posix.dirname(file) : undefined;
+      const { name, bundle } = postNameOf(file);
       const { text, fault } = decodeText(await readFile(absolutePath));
       return {
         path: file,
         shownPath: path.relative(process.cwd(), absolutePath),
         absolutePath,
-        name: path.posix.basename(bundle ?? file, '.md'),
+        name,
         source: text,
         ...(fault && { fault }),
         files: bundle === undefined ? [] : (bundles.get(bundle) ?? []),
@@ -46,10 +50,6 @@ export async function folderSignature(folder: string): Promise<string> {
     return `${file} ${mtimeMs} ${size}`;
   });
   return (await Promise.all(states)).join('\n');
-}
-
-function isBundleIndex(file: string): boolean {
-  return file.endsWith('/index.md');
 }
 
 /** The nearest folder above a file that is a post. */

@@ -4,7 +4,7 @@ import type { EncodingFault } from './decode-text.ts';
 import type { FrontMatter } from './front-matter-schema.ts';
 import type { PostDate } from './post-date.ts';
 
-/** A file of Markdown on disk, before it is read as a post or a plain page. */
+/** A file of Markdown on disk, before it is read as a post. */
 export interface PostFile {
   /** Path relative to the folder of posts, with `/` between folders. */
   path: string;
@@ -12,7 +12,7 @@ export interface PostFile {
   shownPath: string;
   /** Absolute path. */
   absolutePath: string;
-  /** File name without `.md`, or the folder's for an `index.md`. */
+  /** File name without `.md` and its language, or the folder's for an `index.md`. */
   name: string;
   source: string;
   /** Why the source is not what its author wrote. */
@@ -21,12 +21,13 @@ export interface PostFile {
   files: string[];
 }
 
-/** Why a text is not shown to readers yet, or no longer. */
+/** Why a post is not shown to readers yet, or no longer. */
 export type Hidden = 'draft' | 'future' | 'expired';
 
-/** A text for readers, a post or a plain page: its front matter understood, its Markdown still to be rendered. */
-export interface Writing {
-  /** Its path on the site, percent-encoded. */
+/** A text with a page of its own: its front matter understood, its Markdown still to be rendered. */
+export interface Entry {
+  slug: string;
+  /** The path of its page, percent-encoded. */
   path: string;
   /** Plain text. */
   title: string;
@@ -50,24 +51,17 @@ export interface Writing {
   file: PostFile;
 }
 
-/** A post: what stands in lists and feeds, by its date. */
-export interface Post extends Writing {
-  slug: string;
+/** Whether an entry is a post. */
+export function isPost(entry: Entry): entry is Post {
+  return 'date' in entry;
+}
+
+/** An entry with a day, in the order of which posts are listed. */
+export interface Post extends Entry {
   date: PostDate;
   /** As the author spelled them, without repetitions. */
   tags: string[];
   series: string[];
   /** Those that it names, else the blog's: at least one. */
   authors: PostAuthor[];
-}
-
-/** A page of its own, such as `/about`, which is in no list of posts and no feed. */
-export interface PlainPage extends Writing {
-  /** The one part of its address. */
-  name: string;
-}
-
-/** Tells posts from plain pages. */
-export function isPost(writing: Writing | Post): writing is Post {
-  return 'slug' in writing;
 }

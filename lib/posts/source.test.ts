@@ -25,7 +25,12 @@ afterEach(() => {
 
 test('posts are read by the rules of the blog', async () => {
   const now = new Date('2026-11-23T00:00:00Z');
-  const blog = { ...config.site, timeZone: 'America/New_York', language: 'en' as const };
+  const blog = {
+    ...config.site,
+    timeZone: 'America/New_York',
+    language: 'en' as const,
+    oldAfterYears: false as const,
+  };
   const { posts, nextChange } = await source.readCollection(blog, now);
   expect(posts.map(({ slug, date, language }) => [slug, date.text, language])).toEqual([
     ['noon', '2024-05-07T12:00:00-04:00', 'en'],

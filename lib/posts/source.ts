@@ -20,8 +20,9 @@ export async function readCollection(blog: Site, now: Date): Promise<Collection>
     trust: blog.trust,
     author: blog.author,
     authors: blog.authors,
-    drafts: blog.drafts,
+    oldAfterYears: blog.oldAfterYears,
     takenBy: takenPaths(blog, path.resolve('public')),
+    drafts: blog.drafts,
     now,
   });
 }

@@ -13,6 +13,7 @@ const additions: readonly { element: RegExp; attribute: string; value: RegExp }[
   { element: /^img$/, attribute: 'decoding', value: /^async$/ },
   // Long lines of code scroll by keyboard.
   { element: /^pre$/, attribute: 'tabindex', value: /^0$/ },
+  { element: /^pre$/, attribute: 'data-language', value: /^\w+$/ },
   // In a list of tasks, the box stands in the place of the mark.
   { element: /^(?:ul|ol)$/, attribute: 'class', value: /^contains-task-list$/ },
   { element: /^li$/, attribute: 'class', value: /^task-list-item$/ },

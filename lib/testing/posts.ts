@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { CollectionOptions } from '../posts/collection.ts';
-import type { PlainPage, Post, PostFile } from '../posts/post.ts';
-import { readPlainPage } from '../posts/read-plain-page.ts';
+import type { Post, PostFile } from '../posts/post.ts';
+import { postNameOf } from '../posts/post-name.ts';
 import { readPost } from '../posts/read-post.ts';
 
 /** How tests read posts: on the day of this project's first commit, in Tokyo. */
@@ -24,7 +24,7 @@ export function postFile(
     path: file,
     shownPath: `posts/${file}`,
     absolutePath: path.join(folder, file),
-    name: path.basename(file.replace(/\/index\.md$/, ''), '.md'),
+    name: postNameOf(file).name,
     source,
     files,
   };
@@ -39,15 +39,4 @@ export function postOf(file: PostFile): Post {
   const { post, problems } = readPost(file, reading);
   if (!post) throw new Error(problems.map((problem) => problem.message).join('\n'));
   return post;
-}
-
-/**
- * A plain page that is in order.
- *
- * @throws {Error} when it is not.
- */
-export function pageOf(file: PostFile): PlainPage {
-  const { page, problems } = readPlainPage(file, reading);
-  if (!page) throw new Error(problems.map((problem) => problem.message).join('\n'));
-  return page;
 }

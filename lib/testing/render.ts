@@ -40,6 +40,7 @@ export function render(
     findCard: undefined,
     isSanitized: false,
     hasPolicy: true,
+    affiliateHosts: [],
     links: noLinks,
     findImage: async () => undefined,
     shortcodes: { templates: {}, posts: [], parameter: () => undefined },

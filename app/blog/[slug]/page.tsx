@@ -18,7 +18,7 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Route): Promise<Metadata> {
   const page = await loadPostPage((await params).slug);
-  return page ? postMetadata(page.post) : {};
+  return page ? postMetadata(page.post, page.languages) : {};
 }
 
 export default async function Page({ params }: Route) {

@@ -164,8 +164,19 @@ const facebook: Provider = {
   needs: () => ({ 'frame-src': ['https://www.facebook.com'], 'style-src': ["'unsafe-inline'"] }),
 };
 
+/** Discussions of GitHub, under a page. */
+const giscus: Provider = {
+  id: 'giscus',
+  name: 'giscus',
+  hosts: ['giscus.app'],
+  needs: ({ origin }) => ({
+    'style-src': [`${origin}/default.css`],
+    'frame-src': [origin],
+  }),
+};
+
 /** What people say to each other. */
 export const socialProviders: readonly Provider[] = [
   ...[x, bluesky, mastodon, instagram],
-  ...[tiktok, facebook],
+  ...[tiktok, facebook, giscus],
 ];

@@ -1,4 +1,4 @@
-import { bundledLanguages } from 'shiki';
+import { bundledLanguages, bundledLanguagesInfo } from 'shiki';
 
 /** What needs no grammar. */
 const plain = new Set([
@@ -113,6 +113,17 @@ export function grammarOf(language: string): string | undefined {
     if (grammar !== undefined) return grammar;
   }
   return undefined;
+}
+
+const titles = new Map(
+  bundledLanguagesInfo.flatMap(({ id, name, aliases = [] }) =>
+    [id, ...aliases].map((alias) => [alias, name] as const),
+  ),
+);
+
+/** What people call the language of a grammar, `JavaScript`; nothing for plain text. */
+export function languageTitle(grammar: string): string | undefined {
+  return titles.get(grammar);
 }
 
 /** The language of a file by its name: the name itself (`Makefile`), or how it ends (`main.go`). */

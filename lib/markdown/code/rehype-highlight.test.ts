@@ -8,7 +8,7 @@ function fence(language: string, code: string): string {
 
 test('code is coloured by classes', async () => {
   expect(await htmlOf(fence('js', 'const a = "b"; // c'))).toBe(
-    '<pre tabindex="0"><code class="language-js"><span data-ui="wrap" class="token-keyword">const </span>' +
+    '<pre tabindex="0" data-language="JavaScript"><code class="language-js"><span data-ui="wrap" class="token-keyword">const </span>' +
       '<span data-ui="wrap" class="token-constant">a </span>' +
       '<span data-ui="wrap" class="token-keyword">= </span>' +
       '<span data-ui="wrap" class="token-string-expression">"b"</span>; ' +
@@ -258,7 +258,7 @@ describe('a diff of a language', () => {
   test('has the colours of the language behind its signs', async () => {
     const html = await htmlOf(fence('diff js', '-let a\n+let b\n let c'));
     expect(html).toBe(
-      '<pre tabindex="0" class="diff"><code class="language-diff">' +
+      '<pre tabindex="0" data-language="JavaScript" class="diff"><code class="language-diff">' +
         '<span data-ui="wrap" class="line deleted"><span data-ui="wrap" class="token-deleted">-</span><span data-ui="wrap" class="token-keyword">let</span> a\n</span>' +
         '<span data-ui="wrap" class="line inserted"><span data-ui="wrap" class="token-inserted">+</span><span data-ui="wrap" class="token-keyword">let</span> b\n</span>' +
         ' <span data-ui="wrap" class="token-keyword">let</span> c\n</code></pre>',
@@ -305,7 +305,7 @@ describe('a diff of a language', () => {
 
   test('a diff of nothing is coloured as ever', async () => {
     expect(await htmlOf(fence('diff', '+a'))).toBe(
-      '<pre tabindex="0"><code class="language-diff"><span data-ui="wrap" class="token-inserted">+a\n</span></code></pre>',
+      '<pre tabindex="0" data-language="Diff"><code class="language-diff"><span data-ui="wrap" class="token-inserted">+a\n</span></code></pre>',
     );
   });
 });

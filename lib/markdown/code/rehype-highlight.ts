@@ -2,9 +2,10 @@ import type { Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { browserScriptsOf } from '../browser-script-names.ts';
 import { codeBlocksOf, dressCodeBlock } from './code-block.ts';
 import { diffLines } from './code-diff.ts';
-import { grammarOf } from './code-language.ts';
+import { grammarOf, languageTitle } from './code-language.ts';
 import { codeLines, codeNodes } from './code-lines.ts';
 import { readNotation } from './code-notation.ts';
 import { isTooLong } from './highlighter.ts';
@@ -14,15 +15,17 @@ import { isTooLong } from './highlighter.ts';
  * the title, numbers and marks that their author asked for. The blocks scroll by keyboard too.
  *
  * In: `<pre><code class="language-js">let a</code></pre>`.
- * Out: `<pre tabindex="0"><code …><span data-ui="wrap" class="token-keyword">let </span>a</code></pre>`.
+ * Out: `<pre tabindex="0" data-language="JavaScript"><code …><span data-ui="wrap" class="token-keyword">let </span>a</code></pre>`.
  */
 export function rehypeHighlight() {
   return async (tree: Root, file: VFile): Promise<void> => {
     visit(tree, 'element', ({ tagName, properties }) => {
-      if (tagName === 'pre') properties.tabIndex ??= 0;
+      if (tagName !== 'pre') return;
+      properties.tabIndex ??= 0;
+      browserScriptsOf(file).add('copy');
     });
     for (const block of codeBlocksOf(tree)) {
-      const { code, info } = block;
+      const { pre, code, info } = block;
       const { language } = info;
       const grammar = grammarOf(language);
       if (grammar === undefined) {
@@ -51,6 +54,8 @@ export function rehypeHighlight() {
         [...info.marks, ...marks, ...noted.marks],
         info.firstNumber !== undefined,
       );
+      const title = grammar && languageTitle(grammar);
+      if (title !== undefined) pre.properties.dataLanguage = title;
       dressCodeBlock(block, lines.length);
     }
   };
