@@ -2,7 +2,7 @@ import type { MetadataRoute } from 'next';
 import { site } from '#lib/config/site.ts';
 import type { Post } from '#lib/posts/post.ts';
 import { loadSoundCollection } from '#lib/posts/source.ts';
-import { archivePath, homePath, seriesPath, tagPath, tagsPath } from '#lib/urls.ts';
+import { archivePath, authorPath, homePath, seriesPath, tagPath, tagsPath } from '#lib/urls.ts';
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { posts, translations, versionsOf, pages, tags, series } = await loadSoundCollection();
@@ -17,6 +17,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       url: site.origin + path,
       ...(lastmod ? { lastModified: lastmod.text } : {}),
     })),
+    ...Object.keys(site.authors).map((id) => ({ url: site.origin + authorPath(id) })),
     ...tags.map(({ key }) => ({ url: site.origin + tagPath(key) })),
     ...series.map(({ key }) => ({ url: site.origin + seriesPath(key) })),
   ];

@@ -4,6 +4,7 @@ import type { PostPage } from '#lib/pages/post-page.ts';
 import { Comments } from './Comments.tsx';
 import { Contents } from './Contents.tsx';
 import { HiddenMark } from './HiddenMark.tsx';
+import { PostAuthors } from './PostAuthors.tsx';
 import { PostBody } from './PostBody.tsx';
 import { PostNeighbours } from './PostNeighbours.tsx';
 import { PostNotices } from './PostNotices.tsx';
@@ -43,6 +44,7 @@ export function PostPageView({
               </span>
             )}
             <span>{words.readingTime(minutes)}</span>
+            <PostAuthors post={post} />
             <HiddenMark post={post} />
           </div>
           <PostTags tags={post.tags} />
@@ -50,9 +52,6 @@ export function PostPageView({
           <a className="u-url" href={post.path} hidden>
             {post.title}
           </a>
-          <span className="p-author h-card" hidden>
-            {site.author.name}
-          </span>
           <PostTranslations translations={translations} />
           <PostNotices notices={notices} />
         </header>

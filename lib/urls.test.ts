@@ -1,4 +1,13 @@
-import { besidePath, postPath, seriesPath, sourcePath, tagPath } from './urls.ts';
+import { readdirSync } from 'node:fs';
+import {
+  authorPath,
+  besidePath,
+  postPath,
+  reservedNames,
+  seriesPath,
+  sourcePath,
+  tagPath,
+} from './urls.ts';
 
 test.each([
   [postPath('hello'), '/blog/hello'],
@@ -11,7 +20,17 @@ test.each([
   [tagPath('aws'), '/blog/tags/aws'],
   [tagPath('aws', 1), '/blog/tags/aws'],
   [tagPath('c++', 2), '/blog/tags/c%2B%2B/page/2'],
+  [authorPath('灯'), '/authors/%E7%81%AF'],
+  [authorPath('tom', 2), '/authors/tom/page/2'],
   [seriesPath('時計'), '/blog/series/%E6%99%82%E8%A8%88'],
 ])('%s', (path, expected) => {
   expect(path).toBe(expected);
+});
+
+test('no page that is no post takes the place of what the site has at its root', () => {
+  const names = readdirSync('app')
+    .map((entry) => ({ 'robots.ts': 'robots.txt', 'sitemap.ts': 'sitemap.xml' })[entry] ?? entry)
+    .filter((name) => !/^\[|^(?:layout|page|not-found)\.tsx$|\.css$/.test(name));
+  expect(names).toContain('blog');
+  for (const name of names) expect(reservedNames).toContain(name);
 });

@@ -29,6 +29,12 @@ export function tagPath(key: string, page = 1): string {
   return page === 1 ? first : `${first}/page/${page}`;
 }
 
+/** Path of an author's posts; pages count from 1. */
+export function authorPath(id: string, page = 1): string {
+  const first = `/authors/${encodeURIComponent(id)}`;
+  return page === 1 ? first : `${first}/page/${page}`;
+}
+
 /** Path of a series. */
 export function seriesPath(key: string): string {
   return `/blog/series/${encodeURIComponent(key)}`;

@@ -26,6 +26,7 @@ test('a configuration needs four keys, the others have defaults', () => {
     params: {},
     permalinks: [],
     formerUrls: [],
+    authors: {},
   });
 });
 
@@ -53,6 +54,14 @@ test('every key is taken as it is', () => {
     trust: { guests: 'sanitize' as const },
     cards: { pictures: true },
     share: ['x' as const],
+    authors: {
+      灯: {
+        name: '灯 あかり',
+        bio: '**a**',
+        url: 'https://a.example',
+        links: [{ label: 'b', href: '/b' }],
+      },
+    },
     editUrl: 'https://github.com/me/blog/edit/main/posts/:path',
     oldAfterYears: 3,
     affiliates: { notice: '広告があります', hosts: ['go.example.com'] },
@@ -131,6 +140,12 @@ describe('a wrong key is named, with what is wrong', () => {
       { ...least, editUrl: 'https://github.com/me/blog' },
       'editUrl: has no :path; write one such as ',
     ],
+    [
+      'an author whose key is no part of an address',
+      { ...least, authors: { 'a/b': { name: 'a' } } },
+      'authors.a/b: is no part of an address; write letters',
+    ],
+    ['an author without a name', { ...least, authors: { a: {} } }, 'authors.a.name: '],
     ['no cards', { ...least, cards: true }, 'cards: write false, or '],
     ['no trust', { ...least, trust: 'none' }, 'trust: write "author" or "sanitize", or by fold'],
     ['no policy', { ...least, policy: true }, 'policy: write false, or '],

@@ -50,6 +50,13 @@ const destination = z.string().regex(/^(?:[/#?](?!\/)|(?:https?:\/\/|mailto:)[^\
 /** A link of the navigation: its words and where it goes. */
 const link = z.strictObject({ label: z.string().min(1), href: destination });
 
+const authorId = z
+  .string()
+  .regex(/^(?!\.)[\p{L}\p{N}\p{M}._~-]{1,80}$/u, {
+    error: 'is no part of an address; write letters, digits and hyphens',
+  })
+  .transform((id) => id.normalize('NFC'));
+
 const shortcode = z.union([z.string(), z.custom<ShortcodeTemplate>(isFunction)], {
   error: "is neither a text nor a function; write one such as '<aside>{{ inner }}</aside>'",
 });
@@ -73,6 +80,23 @@ export const blogConfigSchema = z.strictObject({
     /** The author's own page, linked with `rel=author`. */
     url: origin.optional(),
   }),
+  /**
+   * Those who write here, where they are several, by what posts name in `authors` or `author`. Each
+   * has a page with their posts. `{ akari: { name: '灯あかり', bio: '…' } }`
+   */
+  authors: z
+    .record(
+      authorId,
+      z.strictObject({
+        name: z.string().min(1),
+        /** Above the list of posts. Markdown. */
+        bio: z.string().optional(),
+        /** The author's own page. */
+        url: origin.optional(),
+        links: z.array(link).default([]),
+      }),
+    )
+    .default({}),
   /** The links beside the blog's name. */
   navigation: z.array(link).optional(),
   /** The line at the foot of every page, after the author's name. Markdown. */
@@ -238,7 +262,9 @@ function sentence(issue: z.core.$ZodIssue): string {
       path === '' ? `; the keys are ${Object.keys(blogConfigSchema.shape).join(', ')}` : '';
     return `${issue.keys.map((key) => [path, key].filter(Boolean).join('.')).join(', ')}: unknown key${known}`;
   }
-  return `${path}: ${issue.message}`;
+  // What is wrong with a key of a record is one level deeper.
+  const inner = issue.code === 'invalid_key' ? issue.issues[0] : undefined;
+  return `${path}: ${(inner ?? issue).message}`;
 }
 
 function isTimeZone(name: string): boolean {

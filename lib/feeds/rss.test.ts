@@ -46,6 +46,15 @@ test('a post is in full in the feed', async () => {
   ]);
 });
 
+test('the authors of a post are named, and those that go without saying are not', async () => {
+  const rss = await rssOf([
+    post('a', 'title: a\nauthors: [灯 & 海, Tom]', 'a'),
+    post('b', 'title: b', 'b'),
+  ]);
+  expect(textsOf(rss, 'dc:creator')).toEqual(['灯 & 海, Tom']);
+  expect(textsOf(rss, 'author')).toEqual([]);
+});
+
 describe('the feed is XML, whatever is in a post', () => {
   test.each([
     ['an end of CDATA', 'a ]]> b', 'a ]]> b'],

@@ -2,6 +2,7 @@ import { Feed } from 'feed';
 import { site } from '../config/site.ts';
 import { summaryText } from '../markdown/summary.ts';
 import { articleOf } from '../pages/articles.ts';
+import { bylinesOf } from '../pages/bylines.ts';
 import { describe } from '../pages/post-summary.ts';
 import type { Post } from '../posts/post.ts';
 import { feedPath, homePath } from '../urls.ts';
@@ -29,6 +30,9 @@ export async function rssOf(posts: readonly Post[]): Promise<string> {
   });
   for (const post of newest) {
     const link = site.origin + post.path;
+    const names = bylinesOf(post, site)
+      .map(({ name }) => name)
+      .join(', ');
     feed.addItem({
       title: post.title,
       id: link,
@@ -37,6 +41,8 @@ export async function rssOf(posts: readonly Post[]): Promise<string> {
       content: feedHtml((await articleOf(post)).html, link),
       date: new Date((post.lastmod ?? post.date).time),
       published: new Date(post.date.time),
+      // `author` is an address of mail in RSS; names have their element in Dublin Core.
+      extensions: names === '' ? [] : [{ name: 'dc:creator', objects: { _cdata: names } }],
       category: post.tags.map((name) => ({ name })),
     });
   }

@@ -25,6 +25,8 @@ export interface Messages {
   wholeSeries: string;
   edit: string;
   shareOn(place: string): string;
+  author: string;
+  website: string;
   part(number: number, count: number): string;
   source: string;
   readingTime(minutes: number): string;
@@ -93,6 +95,8 @@ const ja: Messages = {
   wholeSeries: '連載のページへ',
   edit: 'この記事を直す',
   shareOn: (place) => `${spaced(place)}で共有`,
+  author: '著者',
+  website: 'ウェブサイト',
   part: (number, count) => `全${count}回の${number}回目`,
   source: 'Markdown で読む',
   readingTime: (minutes) => `${minutes}分で読めます`,
@@ -159,6 +163,8 @@ const en: Messages = {
   wholeSeries: 'The page of the series',
   edit: 'Edit this post',
   shareOn: (place) => `Share on ${place}`,
+  author: 'By',
+  website: 'Website',
   part: (number, count) => `Part ${number} of ${count}`,
   source: 'Read as Markdown',
   readingTime: (minutes) => `${minutes} min read`,

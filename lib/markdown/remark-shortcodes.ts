@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
+import { nearestName } from '../nearest-name.ts';
 import type { CallReader, Range } from './shortcodes/call.ts';
 import { expand } from './shortcodes/expand.ts';
 import { lastNotAfter } from './shortcodes/expansion.ts';
@@ -8,7 +9,6 @@ import { findCalls } from './shortcodes/find-calls.ts';
 import { hugoCalls } from './shortcodes/hugo-calls.ts';
 import { knownShortcodes } from './shortcodes/known-shortcodes.ts';
 import { liquidCalls } from './shortcodes/liquid-calls.ts';
-import { nearestName } from './shortcodes/nearest-name.ts';
 import { placeholdersFor } from './shortcodes/placeholders.ts';
 import { restore } from './shortcodes/restore.ts';
 import type { Shortcode, Surroundings } from './shortcodes/shortcode.ts';

@@ -1,7 +1,7 @@
 import type { Redirect } from '../posts/aliases.ts';
 import type { Collection } from '../posts/collection.ts';
 import { formerPaths, permalinkRule, permalinkShape } from '../posts/permalinks.ts';
-import { comparablePath, fixedPaths, postPath, tagPath } from '../urls.ts';
+import { authorPath, comparablePath, fixedPaths, postPath, tagPath } from '../urls.ts';
 
 /** What answers the addresses that posts had on the old site. */
 export interface PermalinkRedirects {
@@ -17,14 +17,22 @@ export interface PermalinkRedirects {
  * of posts.
  */
 export function permalinkRedirects(
-  { posts, entries, tags }: Pick<Collection, 'posts' | 'entries' | 'tags'>,
+  {
+    posts,
+    entries,
+    tags,
+    postsByAuthor,
+  }: Pick<Collection, 'posts' | 'entries' | 'tags' | 'postsByAuthor'>,
   patterns: readonly string[],
 ): PermalinkRedirects {
   if (patterns.length === 0) return { single: [], rules: [] };
   const pages = new Set(
-    [...fixedPaths, ...tags.map(({ key }) => tagPath(key)), ...entries.map(({ path }) => path)].map(
-      comparablePath,
-    ),
+    [
+      ...fixedPaths,
+      ...tags.map(({ key }) => tagPath(key)),
+      ...[...postsByAuthor.keys()].map((id) => authorPath(id)),
+      ...entries.map(({ path }) => path),
+    ].map(comparablePath),
   );
   const rules = new Map(
     patterns

@@ -27,6 +27,18 @@ test('the head of a page says what the post says of itself', async () => {
   });
 });
 
+test('the head names the authors that the post names, else the blog’s', async () => {
+  const metadataOf = (line: string) =>
+    postMetadata(postOf(postFile('a.md', `---\ntitle: a\ndate: 2024-05-06\n${line}\n---\n`)));
+  expect(await metadataOf('authors: [灯, Tom]')).toMatchObject({
+    authors: [{ name: '灯' }, { name: 'Tom' }],
+    openGraph: { authors: ['灯', 'Tom'] },
+  });
+  const own = await metadataOf('');
+  expect(own.authors).toBeUndefined();
+  expect(own.openGraph).toMatchObject({ authors: [site.author.name] });
+});
+
 test.each([
   ['a post', '', undefined],
   ['a draft', 'draft: true', { index: false }],

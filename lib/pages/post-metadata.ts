@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { site } from '../config/site.ts';
 import type { Post } from '../posts/post.ts';
 import { alternatesOf } from './alternates.ts';
+import { bylinesOf } from './bylines.ts';
 import { describe } from './post-summary.ts';
 
 /**
@@ -14,10 +15,14 @@ export async function postMetadata(
   languages?: Readonly<Record<string, string>>,
 ): Promise<Metadata> {
   const description = await describe(post);
+  const bylines = bylinesOf(post, site);
   const url = post.path;
   return {
     title: post.title,
     description,
+    ...(bylines.length > 0 && {
+      authors: bylines.map(({ name, path }) => (path ? { name, url: path } : { name })),
+    }),
     alternates: { ...alternatesOf(url), ...(languages && { languages }) },
     openGraph: {
       type: 'article',
@@ -28,7 +33,7 @@ export async function postMetadata(
       description,
       publishedTime: post.date.text,
       ...(post.lastmod ? { modifiedTime: post.lastmod.text } : {}),
-      authors: [site.author.name],
+      authors: bylines.length > 0 ? bylines.map(({ name }) => name) : [site.author.name],
       tags: post.tags,
     },
     ...(post.hidden ? { robots: { index: false } } : {}),

@@ -13,12 +13,14 @@ export interface Redirect {
  * page, or that another entry has too, is named and left out.
  *
  * @param placeOf where the aliases of an entry stand in its file.
+ * @param otherPages paths of pages that are made of no file.
  */
 export function redirectsOfAliases(
   entries: readonly Entry[],
   placeOf: (entry: Entry) => Place,
+  otherPages: readonly string[] = [],
 ): { redirects: Redirect[]; problems: Problem[] } {
-  const pages = new Set([homePath, archivePath, tagsPath, feedPath]);
+  const pages = new Set([homePath, archivePath, tagsPath, feedPath, ...otherPages]);
   for (const { path } of entries) pages.add(path);
   const owners = new Map<string, Entry>();
   const redirects: Redirect[] = [];

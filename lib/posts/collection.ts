@@ -1,4 +1,4 @@
-import { seriesPath, tagPath } from '../urls.ts';
+import { authorPath, seriesPath, tagPath } from '../urls.ts';
 import { type Redirect, redirectsOfAliases } from './aliases.ts';
 import { oldSince } from './old-post.ts';
 import type { Entry, Post, PostFile } from './post.ts';
@@ -37,6 +37,8 @@ export interface Collection {
   /** The posts of each in its own order. */
   series: Term<Post>[];
   seriesByKey: ReadonlyMap<string, Term<Post>>;
+  /** The posts of each author of the configuration, by key, the newest first. */
+  postsByAuthor: ReadonlyMap<string, Post[]>;
   /** Aliases of posts, and spellings of tags that are not their key. */
   redirects: Redirect[];
   /** Errors and warnings of all files, hidden posts too. */
@@ -112,10 +114,16 @@ export function buildCollection(
     ...term,
     posts: term.posts.toSorted(inSeries),
   }));
+  const authorIds = Object.keys(options.authors);
   const aliases = redirectsOfAliases(
     entries,
     (entry) => aliasPlaces.get(entry) ?? { line: 1, column: 1 },
+    authorIds.map((id) => authorPath(id)),
   );
+  const postsByAuthor = new Map<string, Post[]>(authorIds.map((id) => [id, []]));
+  for (const post of posts) {
+    for (const { id } of post.authors) postsByAuthor.get(id ?? '')?.push(post);
+  }
   const positions = new Map(posts.map((post, index) => [post, index]));
   const collection: Collection = {
     posts,
@@ -133,6 +141,7 @@ export function buildCollection(
     tagByKey: new Map(tags.map((tag) => [tag.key, tag])),
     series,
     seriesByKey: new Map(series.map((term) => [term.key, term])),
+    postsByAuthor,
     redirects: [
       ...aliases.redirects,
       ...redirectsOfSpellings(tags, tagPath),

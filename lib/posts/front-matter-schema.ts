@@ -81,6 +81,10 @@ function createSchema(timeZone: string) {
     categories: list,
     /** The series that the post is a part of. */
     series: list,
+    /** Who has written the post, by keys of `authors` in the configuration or by name; else the blog's author. */
+    authors: z.unknown().optional(),
+    /** The same for one author; `authors` wins. */
+    author: z.unknown().optional(),
     /** A sentence for lists, feeds and search engines. Markdown. */
     description: text,
     /** Stands in for a missing `description`. Markdown. */

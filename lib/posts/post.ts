@@ -1,4 +1,5 @@
 import type { Trust } from '../config/trust.ts';
+import type { PostAuthor } from './authors.ts';
 import type { EncodingFault } from './decode-text.ts';
 import type { FrontMatter } from './front-matter-schema.ts';
 import type { PostDate } from './post-date.ts';
@@ -61,4 +62,6 @@ export interface Post extends Entry {
   /** As the author spelled them, without repetitions. */
   tags: string[];
   series: string[];
+  /** Those that it names, else the blog's: at least one. */
+  authors: PostAuthor[];
 }

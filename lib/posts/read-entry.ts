@@ -1,4 +1,5 @@
 import { type Trust, type TrustByFolder, trustOf } from '../config/trust.ts';
+import type { KnownAuthors } from './authors.ts';
 import { FrontMatterError, readFrontMatterBlock } from './front-matter-block.ts';
 import { type FrontMatter, frontMatterSchema } from './front-matter-schema.ts';
 import type { Entry, Hidden, PostFile } from './post.ts';
@@ -8,7 +9,7 @@ import type { Place, Problem } from './problem.ts';
 import { slugOf } from './slug.ts';
 
 /** What posts and pages are read with. */
-export interface ReadingOptions {
+export interface ReadingOptions extends KnownAuthors {
   /** IANA name, for dates without a zone. */
   timeZone: string;
   /** For those that name none. */

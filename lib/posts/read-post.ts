@@ -1,6 +1,8 @@
 import { postPath } from '../urls.ts';
+import { namedAuthors, readAuthors } from './authors.ts';
 import type { Post, PostFile } from './post.ts';
 import { parsePostDate } from './post-date.ts';
+import type { Problem } from './problem.ts';
 import { type EntryKind, type Reading, type ReadingOptions, readEntry } from './read-entry.ts';
 import { segmentFault, slugFault } from './slug.ts';
 import { termKey } from './taxonomy.ts';
@@ -12,8 +14,15 @@ export interface ReadPost extends Reading {
 
 /** Reads the front matter of a post and says everything that is wrong with it. */
 export function readPost(file: PostFile, options: ReadingOptions): ReadPost {
-  const { entry, ...reading } = readEntry(file, options, kindOf(file, options));
-  return { post: entry, ...reading };
+  const { entry, problems, placeOf } = readEntry(file, options, kindOf(file, options));
+  if (!entry) return { post: undefined, problems, placeOf };
+  const { key, names } = namedAuthors(entry.frontMatter);
+  const { authors, faults } = readAuthors(names, options);
+  const place = { file: file.shownPath, ...placeOf(key) };
+  const warnings = faults.map(
+    (message): Problem => ({ severity: 'warning', rule: 'author', ...place, message }),
+  );
+  return { post: { ...entry, authors }, problems: [...problems, ...warnings], placeOf };
 }
 
 function kindOf(

@@ -18,6 +18,8 @@ export async function readCollection(blog: Site, now: Date): Promise<Collection>
     timeZone: blog.timeZone,
     language: blog.language,
     trust: blog.trust,
+    author: blog.author,
+    authors: blog.authors,
     oldAfterYears: blog.oldAfterYears,
     takenBy: takenPaths(blog, path.resolve('public')),
     drafts: blog.drafts,

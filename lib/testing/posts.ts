@@ -8,6 +8,8 @@ import { readPost } from '../posts/read-post.ts';
 export const reading: CollectionOptions = {
   timeZone: 'Asia/Tokyo',
   language: 'ja',
+  author: { name: 'Kiji' },
+  authors: {},
   drafts: false,
   now: new Date('2026-11-23T00:00:00Z'),
 };

@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
+import { nearestName } from '../../nearest-name.ts';
 import { positional } from './call.ts';
 import { html } from './html.ts';
-import { nearestName } from './nearest-name.ts';
 import {
   argumentFault,
   type FilledCall,
