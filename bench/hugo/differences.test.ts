@@ -78,12 +78,14 @@ const mutations: readonly Mutation[] = [
 
 /** The elements that are the author's. */
 function ownElements(nodes: readonly Node[]) {
-  const isAdded = (element: DefaultTreeAdapterTypes.Element): boolean =>
-    element.attrs.some(({ name }) => name === 'data-ui') ||
-    (element.parentNode !== null &&
-      'tagName' in element.parentNode &&
-      element.parentNode.attrs.some(({ name, value }) => name === 'data-ui' && value !== 'wrap'));
-  return elementsIn(nodes).filter((element) => !isAdded(element));
+  const isInside = ({ parentNode }: DefaultTreeAdapterTypes.Element): boolean =>
+    parentNode !== null &&
+    'tagName' in parentNode &&
+    (parentNode.attrs.some(({ name, value }) => name === 'data-ui' && value !== 'wrap') ||
+      isInside(parentNode));
+  return elementsIn(nodes).filter(
+    (element) => !element.attrs.some(({ name }) => name === 'data-ui') && !isInside(element),
+  );
 }
 
 function changeText(
