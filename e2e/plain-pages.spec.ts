@@ -12,3 +12,9 @@ test('a page that is no post is in the sitemap, and in no list of posts', async 
   expect(main).toContain('/blog/hello-kiji');
   expect(main).not.toContain('/about');
 });
+
+test('where one person writes, nobody has a page as an author', async ({ request }) => {
+  for (const path of ['/authors', '/authors/kiji']) {
+    expect((await request.get(path)).status()).toBe(404);
+  }
+});
