@@ -17,5 +17,4 @@ export default defineConfig({
   affiliates: {
     notice: 'この記事のリンクから買い物をすると、書き手に紹介料が入ることがあります。',
   },
-  footer: '[このブログについて](/about)',
 });

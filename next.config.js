@@ -10,7 +10,8 @@ const config = {
   adapterPath: here('./adapter/index.js'),
   poweredByHeader: false,
   // The grammars of code are many files, which Node loads as it needs them.
-  serverExternalPackages: ['shiki', 'esbuild'],
+  // The development build of micromark would not have it that an address ends before the text does.
+  serverExternalPackages: ['shiki', 'esbuild', 'micromark'],
   // Copies of images are made by the build: nothing is made smaller while the site is served.
   // The widths are those of lib/images/copies.ts.
   images: { loader: 'custom', deviceSizes: [680, 1020, 1360], imageSizes: [] },

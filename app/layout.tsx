@@ -8,6 +8,7 @@ import { site } from '#lib/config/site.ts';
 import { words } from '#lib/language/words.ts';
 import { summaryText } from '#lib/markdown/summary.ts';
 import { browserScript, inlineScript } from '#lib/pages/browser-scripts.ts';
+import { loadCollection } from '#lib/posts/source.ts';
 import { browserScriptPath, feedPath } from '#lib/urls.ts';
 import './site.css';
 
@@ -43,7 +44,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <SiteHeader />
         {children}
-        <SiteFooter />
+        <SiteFooter pages={(await loadCollection()).pages} />
         {site.analytics && (
           <script type="module" src={browserScriptPath((await browserScript('analytics')).file)} />
         )}

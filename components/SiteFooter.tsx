@@ -1,8 +1,9 @@
 import { site } from '#lib/config/site.ts';
+import type { Entry } from '#lib/posts/post.ts';
 import { Markup } from './Markup.tsx';
 
-/** Who writes here, and the line of the configuration. */
-export function SiteFooter() {
+/** Who writes here, the pages that are no posts, and the line of the configuration. */
+export function SiteFooter({ pages }: { pages: readonly Entry[] }) {
   const { author, footer } = site;
   return (
     <footer className="site-footer">
@@ -15,6 +16,17 @@ export function SiteFooter() {
           author.name
         )}
       </p>
+      {pages.length > 0 && (
+        <ul>
+          {pages.map(({ path, title, language }) => (
+            <li key={path}>
+              <a href={path} lang={language}>
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       {footer && <Markup as="p" markdown={footer} />}
     </footer>
   );

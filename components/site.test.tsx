@@ -1,7 +1,9 @@
 import { site } from '#lib/config/site.ts';
 import { words } from '#lib/language/words.ts';
+import { readPlainPage } from '#lib/posts/read-plain-page.ts';
 import { tagged } from '#lib/testing/html.ts';
 import { markupOf } from '#lib/testing/markup.ts';
+import { postFile, reading } from '#lib/testing/posts.ts';
 import { PageHeader } from './PageHeader.tsx';
 import { SiteFooter } from './SiteFooter.tsx';
 import { SiteHeader } from './SiteHeader.tsx';
@@ -34,16 +36,23 @@ test('or those of the configuration', () => {
 
 test('the footer names the author, and is Markdown after that', () => {
   Object.assign(site, { author: { name: '番人' }, footer: undefined });
-  expect(markupOf(<SiteFooter />)).toBe('<footer class="site-footer"><p>番人</p></footer>');
+  expect(markupOf(<SiteFooter pages={[]} />)).toBe(
+    '<footer class="site-footer"><p>番人</p></footer>',
+  );
 
   Object.assign(site, {
     author: { name: '番人', url: 'https://a.example/' },
     footer: '[b](/c) **d**',
   });
-  const html = markupOf(<SiteFooter />);
+  const html = markupOf(<SiteFooter pages={[]} />);
   expect(linksOf(html)).toEqual(['https://a.example/ 番人', '/c b']);
   expect(tagged(html, 'a')[0]?.properties.rel).toEqual(['author', 'me']);
   expect(html).toContain('<strong>d</strong>');
+});
+
+test('the footer leads to the pages that are no posts', () => {
+  const { page } = readPlainPage(postFile('_pages/a.md', '---\ntitle: A & b\n---\n'), reading);
+  expect(linksOf(markupOf(<SiteFooter pages={page ? [page] : []} />))).toContain('/a A & b');
 });
 
 test('a page that is no post has its title and what stands under it', () => {

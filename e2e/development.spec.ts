@@ -25,6 +25,7 @@ const post = (title: string, body: string, more = '') =>
 test.beforeAll(async () => {
   posts = await mkdtemp(path.join(tmpdir(), 'kiji-development-'));
   await put('first.md', post('First', 'The first text.'));
+  await put('address.md', post('Address', '(https://example.com/a/b)と、https://example.com/b。'));
   await put('sketch.md', post('Sketch', 'Not for readers.', 'draft = true\n'));
   const port = await freePort();
   origin = `http://localhost:${port}`;
@@ -49,6 +50,14 @@ test('a saved post shows in its open page', async ({ page }) => {
   await expect(page.locator('.e-content')).toContainText('The first text.');
   await put('first.md', post('First', 'Another text.'));
   await expect(page.locator('.e-content')).toContainText('Another text.', { timeout: 20_000 });
+});
+
+test('a text in which addresses end before it does is shown', async ({ page }) => {
+  await page.goto(`${origin}/blog/address`);
+  await expect(page.locator('.e-content a').last()).toHaveAttribute(
+    'href',
+    'https://example.com/b',
+  );
 });
 
 test('an added post, in a new folder too, shows in the open list, and a removed one goes', async ({
