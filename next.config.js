@@ -29,7 +29,7 @@ const config = {
         tsImport(file, import.meta.url),
       ),
     );
-    const always = Object.entries(responseHeaders(site.origin));
+    const always = Object.entries(responseHeaders(site));
     const forever = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' };
     return [
       { source: '/:path*', headers: always.map(([key, value]) => ({ key, value })) },

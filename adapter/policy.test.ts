@@ -32,6 +32,7 @@ test('a page without embeds allows no third party, and no script', () => {
 
 // The digests are those of `printf '…' | openssl dgst -sha256 -binary | base64`.
 test.each([
+  ['a manifest', '<link rel="manifest" href="/m">', { 'manifest-src': ["'self'"] }],
   [
     'a frame by its host',
     '<iframe src="https://speakerdeck.com/player/1"></iframe>',
@@ -221,8 +222,8 @@ describe('addPolicy', () => {
     });
     const { html } = addPolicy(page('<meta charset="utf-8"/>'));
     Object.assign(site, { analytics });
-    expect(html).toContain('script-src https://stats.example/script.js;');
-    expect(html).toContain('connect-src https://stats.example https://api.stats.example');
+    expect(html).toContain('script-src https://stats.example/script.js"');
+    expect(html).toContain("connect-src 'self' https://stats.example https://api.stats.example;");
     expect(addPolicy(page('<meta charset="utf-8"/>')).html).not.toContain('stats.example');
   });
 

@@ -97,6 +97,7 @@ function addNeedsOf(tag: StartTag, sources: Sources): void {
     case 'link':
       if (/\bstylesheet\b/i.test(attribute(tag, 'rel') ?? ''))
         addAddress(tag, 'href', 'style-src', sources);
+      if (/\bmanifest\b/i.test(attribute(tag, 'rel') ?? '')) add(sources, 'manifest-src', "'self'");
       break;
     case 'figure':
       // What draws it writes its colours into the drawing.

@@ -8,6 +8,7 @@ import { site } from '#lib/config/site.ts';
 import { words } from '#lib/language/words.ts';
 import { summaryText } from '#lib/markdown/summary.ts';
 import { browserScript, inlineScript } from '#lib/pages/browser-scripts.ts';
+import { schemeColors } from '#lib/pages/scheme-colors.ts';
 import { loadCollection } from '#lib/posts/source.ts';
 import { browserScriptPath, feedPath } from '#lib/urls.ts';
 import './site.css';
@@ -20,14 +21,14 @@ export const metadata: Metadata = {
   alternates: { types: { 'application/rss+xml': [{ url: feedPath, title: site.title }] } },
   openGraph: { siteName: site.title, locale: site.language, type: 'website' },
   formatDetection: { telephone: false, email: false, address: false },
-  ...(site.drafts ? { robots: { index: false } } : {}),
+  ...(site.isListed ? {} : { robots: { index: false } }),
 };
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fcfbf9' },
-    { media: '(prefers-color-scheme: dark)', color: '#17181b' },
+    { media: '(prefers-color-scheme: light)', color: schemeColors.light },
+    { media: '(prefers-color-scheme: dark)', color: schemeColors.dark },
   ],
 };
 

@@ -37,7 +37,7 @@ export async function serve({ dev, port }: ServeOptions): Promise<RunningServer>
   const files = dev
     ? await (await import('./serve-development.ts')).developmentFiles(site)
     : builtFiles(path.resolve('.next', 'files'));
-  const headers = new Map(Object.entries(responseHeaders(site.origin)));
+  const headers = new Map(Object.entries(responseHeaders(site)));
   server.on('request', (request, response) => {
     response.setHeaders(headers);
     files(request, response, () => handle(request, response));

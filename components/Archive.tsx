@@ -12,9 +12,9 @@ export function Archive({ years }: { years: readonly Year[] }) {
       </h2>
       <ol>
         {posts.map((post) => (
-          <li key={post.slug}>
+          <li key={post.slug} className="h-entry">
             <PostTime className="dt-published" date={post.date} />
-            <a href={post.path} lang={post.language}>
+            <a className="u-url p-name" href={post.path} lang={post.language}>
               {post.title}
             </a>
             <HiddenMark post={post} />

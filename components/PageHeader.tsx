@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function PageHeader({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <header className="page-header">
-      <h1>{title}</h1>
+      <h1 className="p-name">{title}</h1>
       {children}
     </header>
   );

@@ -1,10 +1,12 @@
 import { site } from '#lib/config/site.ts';
 import { words } from '#lib/language/words.ts';
 import type { PlainPage } from '#lib/pages/plain-page.ts';
+import { placeData } from '#lib/pages/structured-data.ts';
 import { Contents } from './Contents.tsx';
 import { HiddenMark } from './HiddenMark.tsx';
 import { PostBody } from './PostBody.tsx';
 import { PostTime } from './PostTime.tsx';
+import { StructuredData } from './StructuredData.tsx';
 
 /** A page that is no post: title, list of contents and text. */
 export function PlainPageView({ entry, article, scripts }: PlainPage) {
@@ -25,6 +27,7 @@ export function PlainPageView({ entry, article, scripts }: PlainPage) {
         <Contents entries={entry.contents ? article.contents : []} />
         <PostBody article={article} />
       </article>
+      <StructuredData graph={placeData([{ name: entry.title, path: entry.path }])} />
       {scripts.map((src) => (
         <script key={src} type="module" src={src} />
       ))}

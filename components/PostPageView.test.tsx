@@ -2,6 +2,7 @@ import { site } from '#lib/config/site.ts';
 import { words } from '#lib/language/words.ts';
 import { articleOf } from '#lib/pages/articles.ts';
 import type { PostPage } from '#lib/pages/post-page.ts';
+import { postData } from '#lib/pages/structured-data.ts';
 import type { Post } from '#lib/posts/post.ts';
 import { classed, elementsOf, tagged } from '#lib/testing/html.ts';
 import { markupOf } from '#lib/testing/markup.ts';
@@ -33,6 +34,7 @@ async function pageOf(
       related={more.related ?? []}
       ways={more.ways ?? { edit: undefined, share: [] }}
       comments={more.comments}
+      structuredData={await postData(post)}
       scripts={[]}
     />,
   );

@@ -15,6 +15,7 @@ import { PostTranslations } from './PostTranslations.tsx';
 import { PostWays } from './PostWays.tsx';
 import { RelatedPosts } from './RelatedPosts.tsx';
 import { SeriesBox } from './SeriesBox.tsx';
+import { StructuredData } from './StructuredData.tsx';
 
 /** A post: title, facts, list of contents, text, and the ways on. */
 export function PostPageView({
@@ -28,6 +29,7 @@ export function PostPageView({
   related,
   ways,
   comments,
+  structuredData,
   scripts,
 }: PostPage) {
   const contents = post.contents ? article.contents : [];
@@ -67,6 +69,7 @@ export function PostPageView({
         <RelatedPosts posts={related} />
         {comments && <Comments comments={comments} />}
       </footer>
+      <StructuredData graph={structuredData} />
       {scripts.map((src) => (
         <script key={src} type="module" src={src} />
       ))}

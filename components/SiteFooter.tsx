@@ -2,7 +2,7 @@ import { site } from '#lib/config/site.ts';
 import type { Entry } from '#lib/posts/post.ts';
 import { Markup } from './Markup.tsx';
 
-/** Who writes here, the pages that are no posts, and the line of the configuration. */
+/** Who writes here and where else, the pages that are no posts, and the line of the configuration. */
 export function SiteFooter({ pages }: { pages: readonly Entry[] }) {
   const { author, footer } = site;
   return (
@@ -16,6 +16,17 @@ export function SiteFooter({ pages }: { pages: readonly Entry[] }) {
           author.name
         )}
       </p>
+      {author.links.length > 0 && (
+        <ul>
+          {author.links.map(({ label, href }) => (
+            <li key={href}>
+              <a href={href} rel="me">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       {pages.length > 0 && (
         <ul>
           {pages.map(({ path, title, language }) => (

@@ -35,18 +35,24 @@ test('or those of the configuration', () => {
 });
 
 test('the footer names the author, and is Markdown after that', () => {
-  Object.assign(site, { author: { name: '番人' }, footer: undefined });
+  Object.assign(site, { author: { name: '番人', links: [] }, footer: undefined });
   expect(markupOf(<SiteFooter pages={[]} />)).toBe(
     '<footer class="site-footer"><p>番人</p></footer>',
   );
 
   Object.assign(site, {
-    author: { name: '番人', url: 'https://a.example/' },
+    author: {
+      name: '番人',
+      url: 'https://a.example/',
+      links: [{ label: 'e', href: 'https://b.example/@e' }],
+    },
     footer: '[b](/c) **d**',
   });
   const html = markupOf(<SiteFooter pages={[]} />);
-  expect(linksOf(html)).toEqual(['https://a.example/ 番人', '/c b']);
-  expect(tagged(html, 'a')[0]?.properties.rel).toEqual(['author', 'me']);
+  expect(linksOf(html)).toEqual(['https://a.example/ 番人', 'https://b.example/@e e', '/c b']);
+  const [author, link] = tagged(html, 'a');
+  expect(author?.properties.rel).toEqual(['author', 'me']);
+  expect(link?.properties.rel).toEqual(['me']);
   expect(html).toContain('<strong>d</strong>');
 });
 
@@ -62,5 +68,5 @@ test('a page that is no post has its title and what stands under it', () => {
         <p>c</p>
       </PageHeader>,
     ),
-  ).toBe('<header class="page-header"><h1>a &amp; b</h1><p>c</p></header>');
+  ).toBe('<header class="page-header"><h1 class="p-name">a &amp; b</h1><p>c</p></header>');
 });

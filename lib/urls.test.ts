@@ -28,8 +28,13 @@ test.each([
 });
 
 test('no page that is no post takes the place of what the site has at its root', () => {
+  const special: Readonly<Record<string, string>> = {
+    'robots.ts': 'robots.txt',
+    'manifest.ts': 'manifest.webmanifest',
+    'apple-icon.ts': 'apple-icon',
+  };
   const names = readdirSync('app')
-    .map((entry) => ({ 'robots.ts': 'robots.txt', 'sitemap.ts': 'sitemap.xml' })[entry] ?? entry)
+    .map((entry) => special[entry] ?? entry)
     .filter((name) => !/^\[|^(?:layout|page|not-found)\.tsx$|\.css$/.test(name));
   expect(names).toContain('blog');
   for (const name of names) expect(reservedNames).toContain(name);

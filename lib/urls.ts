@@ -57,9 +57,10 @@ export function plainPagePath(slug: string): string {
 
 /** Names at the top of the site that are taken, or will be. */
 export const reservedNames: ReadonlySet<string> = new Set([
-  ...['blog', 'authors', 'search', 'scripts', 'og', '404', '500', ...languages],
+  ...['blog', 'authors', 'search', 'scripts', 'og', 'icons', 'sitemaps', '404', '500'],
+  ...languages,
   ...['feed.xml', 'atom.xml', 'feed.json', 'index.xml', 'sitemap.xml', 'robots.txt', 'llms.txt'],
-  ...['manifest.webmanifest', 'icon.svg', 'favicon.ico', 'humans.txt', 'security.txt'],
+  ...['manifest.webmanifest', 'icon.svg', 'apple-icon', 'favicon.ico', 'humans.txt', '.well-known'],
 ]);
 
 /** Slugs that would take the place of another page under `/blog`. */
@@ -101,6 +102,32 @@ export interface ImageCopy {
   url: string;
   key: string;
   width: number;
+}
+
+export const faviconPath = '/favicon.ico';
+
+/** File of an icon whose sides have so many pixels. */
+export function iconFile(size: number): string {
+  return `icon-${size}.png`;
+}
+
+/** Path of such an icon. */
+export function iconPath(size: number): string {
+  return `/icons/${iconFile(size)}`;
+}
+
+export const securityPath = '/.well-known/security.txt';
+export const humansPath = '/humans.txt';
+export const sitemapPath = '/sitemap.xml';
+
+/** File of one of several sitemaps, counted from 1. */
+export function sitemapFile(number: number): string {
+  return `${number}.xml`;
+}
+
+/** Path of one of several sitemaps. */
+export function sitemapPartPath(number: number): string {
+  return `/sitemaps/${sitemapFile(number)}`;
 }
 
 /** Path of a script for browsers. */

@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: words.archive, alternates: alternates
 export default async function ArchivePage() {
   const { posts } = await loadSoundCollection();
   return (
-    <main id="main">
+    <main id="main" className="h-feed">
       <PageHeader title={words.archive}>
         <p>{words.posts(posts.length)}</p>
       </PageHeader>

@@ -10,6 +10,7 @@ const least = {
 test('a configuration needs four keys, the others have defaults', () => {
   expect(validateConfig(defineConfig(least))).toEqual({
     ...least,
+    author: { name: '番人', links: [] },
     language: 'ja',
     timeZone: 'UTC',
     oldAfterYears: 5,
@@ -35,7 +36,13 @@ test('every key is taken as it is', () => {
     ...least,
     language: 'en',
     timeZone: 'Asia/Tokyo',
-    author: { name: '番人', bio: '**灯**', url: 'https://example.com/me' },
+    author: {
+      name: '番人',
+      bio: '**灯**',
+      url: 'https://example.com/me',
+      links: [{ label: 'a', href: 'https://social.example/@a' }],
+      fediverse: '@a@social.example',
+    },
     navigation: [{ label: 'Archive', href: '/blog' }],
     footer: '[feed](/feed.xml)',
     postsPerPage: 5,
@@ -60,11 +67,14 @@ test('every key is taken as it is', () => {
         bio: '**a**',
         url: 'https://a.example',
         links: [{ label: 'b', href: '/b' }],
+        fediverse: '@b.c@social.example',
       },
     },
     editUrl: 'https://github.com/me/blog/edit/main/posts/:path',
     oldAfterYears: 3,
     affiliates: { notice: '広告があります', hosts: ['go.example.com'] },
+    humans: 'a',
+    security: { contact: ['mailto:a@example.com'], expires: '2027-06-01' },
   };
   expect(validateConfig(whole)).toEqual(whole);
 });
@@ -72,6 +82,21 @@ test('every key is taken as it is', () => {
 describe('a wrong key is named, with what is wrong', () => {
   test.each([
     ['unknown', { ...least, titel: 'x' }, 'titel: unknown key; the keys are title, description, '],
+    [
+      'no account',
+      { ...least, author: { name: 'a', fediverse: 'a@social.example' } },
+      'author.fediverse: is no account; write one such as "@me@social.example"',
+    ],
+    [
+      'no contact',
+      { ...least, security: { contact: ['a@example.com'], expires: '2027-06-01' } },
+      'security.contact.0: is no contact; write one such as "mailto:security@example.com"',
+    ],
+    [
+      'no day',
+      { ...least, security: { contact: ['tel:+811'], expires: 'soon' } },
+      'security.expires: is no day; write one such as "2027-06-01"',
+    ],
     ['unknown, inside', { ...least, author: { name: 'a', mail: 'b' } }, 'author.mail: unknown key'],
     [
       'unknown, in a list',

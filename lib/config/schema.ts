@@ -50,6 +50,15 @@ const destination = z.string().regex(/^(?:[/#?](?!\/)|(?:https?:\/\/|mailto:)[^\
 /** A link of the navigation: its words and where it goes. */
 const link = z.strictObject({ label: z.string().min(1), href: destination });
 
+const fediverseAccount = z.string().regex(/^@[\w.-]+@[\w-]+(?:\.[\w-]+)+$/, {
+  error: 'is no account; write one such as "@me@social.example"',
+});
+
+/** How someone who has found a hole is asked to write (RFC 9116). */
+const securityContact = z.string().regex(/^(?:mailto:[^\s@]+@|https:\/\/|tel:\+?\d)\S+$/, {
+  error: 'is no contact; write one such as "mailto:security@example.com"',
+});
+
 const authorId = z
   .string()
   .regex(/^(?!\.)[\p{L}\p{N}\p{M}._~-]{1,80}$/u, {
@@ -79,6 +88,10 @@ export const blogConfigSchema = z.strictObject({
     bio: z.string().optional(),
     /** The author's own page, linked with `rel=author`. */
     url: origin.optional(),
+    /** Other places where the author is, at the foot of every page, linked with `rel=me`. */
+    links: z.array(link).default([]),
+    /** The author's account in the fediverse, which Mastodon names under links to posts: `'@me@social.example'`. */
+    fediverse: fediverseAccount.optional(),
   }),
   /**
    * Those who write here, where they are several, by what posts name in `authors` or `author`. Each
@@ -94,6 +107,8 @@ export const blogConfigSchema = z.strictObject({
         /** The author's own page. */
         url: origin.optional(),
         links: z.array(link).default([]),
+        /** The author's account in the fediverse: `'@me@social.example'`. */
+        fediverse: fediverseAccount.optional(),
       }),
     )
     .default({}),
@@ -209,6 +224,23 @@ export const blogConfigSchema = z.strictObject({
       hosts: z.array(z.string().min(1)).default([]),
     })
     .prefault({}),
+  /** What stands in `/humans.txt`: who has made this blog, in plain text. */
+  humans: z.string().min(1).optional(),
+  /** What stands in `/.well-known/security.txt` (RFC 9116). */
+  security: z
+    .strictObject({
+      /** Where holes are told of, the best way first: `['mailto:security@example.com']`. */
+      contact: z.array(securityContact).min(1),
+      /** Until when this holds; at most a year ahead is good custom. `'2027-06-01'` */
+      expires: z.iso.date({ error: 'is no day; write one such as "2027-06-01"' }),
+      /** Addresses of a key, of thanks, of the rules. */
+      encryption: z.url().optional(),
+      acknowledgments: origin.optional(),
+      policy: origin.optional(),
+      /** Languages that are read: `['ja', 'en']`. */
+      preferredLanguages: z.array(z.string().min(2)).optional(),
+    })
+    .optional(),
   /** Old paths of this site and where they went: `{ '/old': '/new' }`, answered with 308. */
   redirects: z.record(z.string().startsWith('/'), destination).default({}),
   /**

@@ -14,6 +14,7 @@ test('without an environment the configuration says it all', () => {
     postsDir: '/blog/posts',
     staticDir: undefined,
     drafts: false,
+    isListed: true,
   });
 });
 
@@ -29,7 +30,9 @@ describe('the environment', () => {
     ['STATIC_DIR', 'static', { staticDir: '/blog/static' }],
     ['STATIC_DIR', '/absolute', { staticDir: '/absolute' }],
     ['STATIC_DIR', '', { staticDir: undefined }],
-    ['DRAFTS', '1', { drafts: true }],
+    ['DRAFTS', '1', { drafts: true, isListed: false }],
+    ['VERCEL_ENV', 'preview', { isListed: false }],
+    ['VERCEL_ENV', 'production', { isListed: true }],
     ['DRAFTS', '0', { drafts: false }],
     ['DRAFTS', '', { drafts: false }],
   ])('%s=%s', (name, value, expected) => {

@@ -12,6 +12,8 @@ export interface Site extends ValidBlogConfig {
   staticDir: string | undefined;
   /** Whether drafts, future and expired posts are built too, marked. */
   drafts: boolean;
+  /** Whether search engines may list it: not with drafts, and not where Vercel shows a branch. */
+  isListed: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export function siteFrom(
   environment: Record<string, string | undefined>,
   root: string,
 ): Site {
-  const { SITE_URL, POSTS_DIR, STATIC_DIR, DRAFTS } = environment;
+  const { SITE_URL, POSTS_DIR, STATIC_DIR, DRAFTS, VERCEL_ENV } = environment;
   const address = origin.optional().safeParse(SITE_URL || undefined);
   if (!address.success) throw new ConfigError(`SITE_URL: ${address.error.issues[0]?.message}`);
   const valid = validateConfig({
@@ -37,6 +39,7 @@ export function siteFrom(
     postsDir: path.resolve(/* turbopackIgnore: true */ root, POSTS_DIR || 'posts'),
     staticDir: STATIC_DIR ? path.resolve(/* turbopackIgnore: true */ root, STATIC_DIR) : undefined,
     drafts: DRAFTS === '1',
+    isListed: DRAFTS !== '1' && VERCEL_ENV !== 'preview',
   };
 }
 

@@ -73,6 +73,8 @@ export interface Article {
   fragmentLinks: FragmentLink[];
   /** The scripts of the site that it asks for. */
   browserScripts: BrowserScriptName[];
+  /** Addresses of the site's images in it, each once; percent-encoded paths. */
+  images: string[];
   /** Whether something in it pays its author. */
   isSponsored: boolean;
   /** What an author should look at, by place in the file. */
@@ -243,6 +245,11 @@ export async function renderArticle(
     ids: file.data.ids ?? [],
     fragmentLinks: file.data.fragmentLinks ?? [],
     browserScripts: [...browserScriptsOf(file)],
+    images: [
+      ...new Set(
+        [...(file.data.imageSizes?.keys() ?? [])].map((image) => `${image.properties.src}`),
+      ),
+    ],
     isSponsored: file.data.isSponsored ?? false,
     warnings: file.messages.map(({ fatal, ruleId, line, column, reason }) => ({
       severity: fatal ? ('error' as const) : ('warning' as const),

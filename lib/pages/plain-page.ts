@@ -4,7 +4,7 @@ import type { Article } from '../markdown/article.ts';
 import type { Entry } from '../posts/post.ts';
 import { loadSoundCollection } from '../posts/source.ts';
 import { comparablePath } from '../urls.ts';
-import { alternatesOf } from './alternates.ts';
+import { alternatesOf, withSource } from './alternates.ts';
 import { articleOf } from './articles.ts';
 import { scriptPathsOf } from './browser-scripts.ts';
 import { describe } from './post-summary.ts';
@@ -33,7 +33,7 @@ export async function plainPageMetadata(entry: Entry): Promise<Metadata> {
   return {
     title,
     description,
-    alternates: alternatesOf(path),
+    alternates: withSource(alternatesOf(path), path),
     openGraph: {
       type: 'website',
       siteName: site.title,

@@ -47,3 +47,19 @@ test.each([
   const post = postOf(postFile('a.md', `---\ntitle: a\ndate: 2024-05-06\n${line}\n---\n`));
   expect((await postMetadata(post)).robots).toEqual(robots);
 });
+
+test('the head names the accounts of its authors in the fediverse', async () => {
+  const { author } = site;
+  const accountsOf = async (line: string) => {
+    const file = postFile('a.md', `---\ntitle: a\ndate: 2024-05-06\n${line}\n---\n`);
+    return (await postMetadata(postOf(file))).other;
+  };
+  expect(await accountsOf('')).toBeUndefined();
+  author.fediverse = '@me@social.example';
+  try {
+    expect(await accountsOf('')).toEqual({ 'fediverse:creator': ['@me@social.example'] });
+    expect(await accountsOf('author: Tom')).toBeUndefined();
+  } finally {
+    delete author.fediverse;
+  }
+});

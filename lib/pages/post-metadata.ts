@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { site } from '../config/site.ts';
 import type { Post } from '../posts/post.ts';
-import { alternatesOf } from './alternates.ts';
+import { alternatesOf, withSource } from './alternates.ts';
 import { bylinesOf } from './bylines.ts';
 import { describe } from './post-summary.ts';
 
@@ -17,13 +17,15 @@ export async function postMetadata(
   const description = await describe(post);
   const bylines = bylinesOf(post, site);
   const url = post.path;
+  const accounts = fediverseAccounts(post);
   return {
     title: post.title,
     description,
     ...(bylines.length > 0 && {
       authors: bylines.map(({ name, path }) => (path ? { name, url: path } : { name })),
     }),
-    alternates: { ...alternatesOf(url), ...(languages && { languages }) },
+    alternates: { ...withSource(alternatesOf(url), url), ...(languages && { languages }) },
+    ...(accounts.length > 0 && { other: { 'fediverse:creator': accounts } }),
     openGraph: {
       type: 'article',
       siteName: site.title,
@@ -38,4 +40,13 @@ export async function postMetadata(
     },
     ...(post.hidden ? { robots: { index: false } } : {}),
   };
+}
+
+/** The accounts of its authors in the fediverse, which are named under links to it there. */
+function fediverseAccounts({ authors }: Post): string[] {
+  return authors.flatMap(({ id, name }) => {
+    const known = id === undefined ? undefined : site.authors[id];
+    const own = name === site.author.name ? site.author : undefined;
+    return (known ?? own)?.fediverse ?? [];
+  });
 }

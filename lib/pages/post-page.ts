@@ -1,3 +1,4 @@
+import type { Graph } from 'schema-dts';
 import { site } from '../config/site.ts';
 import type { Article } from '../markdown/article.ts';
 import type { Neighbours } from '../posts/collection.ts';
@@ -13,6 +14,7 @@ import { alternatesByLanguage, type Translation, translationsOf } from './post-t
 import { type PostWays, waysOf } from './post-ways.ts';
 import { readingMinutes } from './reading-time.ts';
 import { relatedPosts } from './related-posts.ts';
+import { postData } from './structured-data.ts';
 
 /** Everything that the page of a post shows. */
 export interface PostPage {
@@ -35,6 +37,8 @@ export interface PostPage {
   ways: PostWays;
   /** Where it is talked about. */
   comments: Comments | undefined;
+  /** What search engines are told of it. */
+  structuredData: Graph;
   /** Paths of the scripts that the page asks for. */
   scripts: string[];
 }
@@ -70,6 +74,7 @@ export async function loadPostPage(
     related: relatedPosts(original, collection),
     ways: waysOf(post, site),
     comments,
+    structuredData: await postData(post),
     scripts: await scriptPathsOf(scripts),
   };
 }

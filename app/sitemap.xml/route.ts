@@ -1,0 +1,16 @@
+import { site } from '#lib/config/site.ts';
+import { loadSitemaps } from '#lib/machines/load-sitemaps.ts';
+import { sitemapIndexOf } from '#lib/machines/sitemap.ts';
+import { sitemapPartPath } from '#lib/urls.ts';
+
+export const dynamic = 'force-static';
+
+export async function GET() {
+  const sitemaps = await loadSitemaps();
+  const [only, ...others] = sitemaps;
+  const body =
+    only !== undefined && others.length === 0
+      ? only
+      : sitemapIndexOf(sitemaps.map((_, index) => site.origin + sitemapPartPath(index + 1)));
+  return new Response(body, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+}
