@@ -7,9 +7,10 @@ import { SpeculationRules } from '#components/SpeculationRules.tsx';
 import { site } from '#lib/config/site.ts';
 import { words } from '#lib/language/words.ts';
 import { summaryText } from '#lib/markdown/summary.ts';
+import { feedsBeside } from '#lib/pages/alternates.ts';
 import { browserScript, inlineScript } from '#lib/pages/browser-scripts.ts';
 import { loadCollection } from '#lib/posts/source.ts';
-import { browserScriptPath, feedPath } from '#lib/urls.ts';
+import { browserScriptPath } from '#lib/urls.ts';
 import './site.css';
 
 export const metadata: Metadata = {
@@ -17,7 +18,7 @@ export const metadata: Metadata = {
   title: { default: site.title, template: `%s – ${site.title}` },
   description: summaryText(site.description),
   authors: { name: site.author.name, ...(site.author.url ? { url: site.author.url } : {}) },
-  alternates: { types: { 'application/rss+xml': [{ url: feedPath, title: site.title }] } },
+  alternates: { types: feedsBeside() },
   openGraph: { siteName: site.title, locale: site.language, type: 'website' },
   formatDetection: { telephone: false, email: false, address: false },
   ...(site.drafts ? { robots: { index: false } } : {}),

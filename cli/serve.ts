@@ -3,6 +3,7 @@ import path from 'node:path';
 import sirv from 'sirv';
 import { site } from '#lib/config/site.ts';
 import { responseHeaders } from '#lib/response-headers.ts';
+import { answerConditionally } from './conditional.ts';
 import { setFileHeaders } from './file-headers.ts';
 
 /** A running server. */
@@ -40,7 +41,10 @@ export async function serve({ dev, port }: ServeOptions): Promise<RunningServer>
   const headers = new Map(Object.entries(responseHeaders(site.origin)));
   server.on('request', (request, response) => {
     response.setHeaders(headers);
-    files(request, response, () => handle(request, response));
+    files(request, response, () => {
+      answerConditionally(request, response);
+      handle(request, response);
+    });
   });
   // Last of all: a request that came before there was anybody to answer would wait for ever.
   await new Promise<void>((resolve, reject) => {

@@ -43,7 +43,22 @@ export function seriesPath(key: string): string {
 export const homePath = '/';
 export const archivePath = '/blog';
 export const tagsPath = '/blog/tags';
+
+/** RSS of the newest posts. */
 export const feedPath = '/feed.xml';
+export const atomPath = '/atom.xml';
+export const jsonFeedPath = '/feed.json';
+
+/** The style sheet that browsers show feeds with. */
+export const feedStylePath = '/feed.css';
+
+/** Path of a tag's RSS. */
+export function tagFeedPath(key: string): string {
+  return `${tagPath(key)}/feed.xml`;
+}
+
+/** The paths of all feeds in XML, as patterns of path-to-regexp. */
+export const xmlFeedPatterns: readonly string[] = [feedPath, atomPath, `${tagsPath}/:tag/feed.xml`];
 
 /** Path of a post in another language than the site's. */
 export function translationPath(language: string, slug: string): string {
@@ -58,7 +73,8 @@ export function plainPagePath(slug: string): string {
 /** Names at the top of the site that are taken, or will be. */
 export const reservedNames: ReadonlySet<string> = new Set([
   ...['blog', 'authors', 'search', 'scripts', 'og', '404', '500', ...languages],
-  ...['feed.xml', 'atom.xml', 'feed.json', 'index.xml', 'sitemap.xml', 'robots.txt', 'llms.txt'],
+  ...['feed.xml', 'atom.xml', 'feed.json', 'feed.css', 'index.xml'],
+  ...['sitemap.xml', 'robots.txt', 'llms.txt'],
   ...['manifest.webmanifest', 'icon.svg', 'favicon.ico', 'humans.txt', 'security.txt'],
 ]);
 

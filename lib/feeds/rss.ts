@@ -1,50 +1,52 @@
-import { Feed } from 'feed';
-import { site } from '../config/site.ts';
-import { summaryText } from '../markdown/summary.ts';
-import { articleOf } from '../pages/articles.ts';
-import { bylinesOf } from '../pages/bylines.ts';
-import { describe } from '../pages/post-summary.ts';
-import type { Post } from '../posts/post.ts';
-import { feedPath, homePath } from '../urls.ts';
-import { feedHtml } from './feed-html.ts';
+import type { ElementContent } from 'xast';
+import { x } from 'xastscript';
+import type { Feed, FeedEntry } from './feed.ts';
+import { onOwnLine, textElement, xmlDocument } from './xml.ts';
 
-/** How many posts a feed holds. */
-const limit = 30;
+const namespaces = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+};
 
-// XML 1.0 has no way to write these, not even as references.
-const notInXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+/** A feed as RSS 2.0, with what it has no element for in those of Atom, Dublin Core and `content`. */
+export function rssOf(feed: Feed): string {
+  const channel = x('channel', [
+    ...textElement('title', feed.title),
+    ...textElement('link', feed.page),
+    ...textElement('description', feed.description),
+    ...textElement('language', feed.language),
+    ...textElement('lastBuildDate', rfc822(feed.updated)),
+    ...textElement('generator', 'Kiji'),
+    ...textElement('docs', 'https://www.rssboard.org/rss-specification'),
+    ...onOwnLine(x('atom:link', { href: feed.self, rel: 'self', type: 'application/rss+xml' })),
+    ...(feed.hub ? onOwnLine(x('atom:link', { href: feed.hub, rel: 'hub' })) : []),
+    ...feed.entries.flatMap((entry) => itemOf(entry, feed)),
+  ]);
+  return xmlDocument(x('rss', { version: '2.0', ...namespaces }, [channel]));
+}
 
-/** The newest posts in full as RSS 2.0. */
-export async function rssOf(posts: readonly Post[]): Promise<string> {
-  const newest = posts.slice(0, limit);
-  const feed = new Feed({
-    title: site.title,
-    description: summaryText(site.description),
-    id: site.origin + homePath,
-    link: site.origin + homePath,
-    language: site.language,
-    copyright: site.author.name,
-    feedLinks: { rss: site.origin + feedPath },
-    ...(newest[0] ? { updated: new Date((newest[0].lastmod ?? newest[0].date).time) } : {}),
-    generator: 'Kiji',
-  });
-  for (const post of newest) {
-    const link = site.origin + post.path;
-    const names = bylinesOf(post, site)
-      .map(({ name }) => name)
-      .join(', ');
-    feed.addItem({
-      title: post.title,
-      id: link,
-      link,
-      description: await describe(post),
-      content: feedHtml((await articleOf(post)).html, link),
-      date: new Date((post.lastmod ?? post.date).time),
-      published: new Date(post.date.time),
-      // `author` is an address of mail in RSS; names have their element in Dublin Core.
-      extensions: names === '' ? [] : [{ name: 'dc:creator', objects: { _cdata: names } }],
-      category: post.tags.map((name) => ({ name })),
-    });
-  }
-  return feed.rss2().replace(notInXml, '');
+function itemOf(entry: FeedEntry, { language }: Feed): ElementContent[] {
+  return onOwnLine(
+    x('item', [
+      ...textElement('title', entry.title),
+      ...textElement('link', entry.link),
+      ...textElement('guid', entry.id, { isPermaLink: String(entry.id === entry.link) }),
+      ...textElement('pubDate', rfc822(entry.published)),
+      // `author` is an address of mail in RSS.
+      ...entry.authors.flatMap(({ name }) => textElement('dc:creator', name)),
+      ...(entry.language === language ? [] : textElement('dc:language', entry.language)),
+      ...(entry.updated === entry.published ? [] : textElement('atom:updated', entry.updated)),
+      ...entry.tags.flatMap((tag) => textElement('category', tag)),
+      ...textElement('description', entry.summary),
+      ...textElement('content:encoded', entry.html),
+    ]),
+  );
+}
+
+/** A moment as RSS has it, with the year of four digits that RFC 2822 wants. */
+function rfc822(moment: string): string;
+function rfc822(moment: string | undefined): string | undefined;
+function rfc822(moment: string | undefined): string | undefined {
+  return moment && new Date(moment).toUTCString();
 }
