@@ -24,7 +24,7 @@ const config = {
   // These two are asked for once a build, not by every process that loads this file.
   async headers() {
     const { tsImport } = await import('tsx/esm/api');
-    const [{ responseHeaders }, { site }, { xmlFeedPatterns }] = await Promise.all(
+    const [{ responseHeaders }, { site }, { feedPath, atomPath }] = await Promise.all(
       ['./lib/response-headers.ts', './lib/config/site.ts', './lib/urls.ts'].map((file) =>
         tsImport(file, import.meta.url),
       ),
@@ -33,9 +33,8 @@ const config = {
     const forever = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' };
     return [
       { source: '/:path*', headers: always.map(([key, value]) => ({ key, value })) },
-      // Chromium shows RSS and Atom as text without lines, and with their style sheet only what is
-      // XML and nothing more. Browsers ask for HTML first; feed readers get the type of the feed.
-      ...xmlFeedPatterns.map((/** @type {string} */ source) => ({
+      // What `npm start` does for every feed: see cli/browser-feeds.ts. These two are always there.
+      ...(process.env.VERCEL ? [feedPath, atomPath] : []).map((source) => ({
         source,
         has: [{ type: /** @type {const} */ ('header'), key: 'accept', value: '.*text/html.*' }],
         headers: [{ key: 'Content-Type', value: 'application/xml; charset=utf-8' }],

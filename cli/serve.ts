@@ -3,6 +3,7 @@ import path from 'node:path';
 import sirv from 'sirv';
 import { site } from '#lib/config/site.ts';
 import { responseHeaders } from '#lib/response-headers.ts';
+import { typeForBrowsers } from './browser-feeds.ts';
 import { answerConditionally } from './conditional.ts';
 import { setFileHeaders } from './file-headers.ts';
 
@@ -43,6 +44,7 @@ export async function serve({ dev, port }: ServeOptions): Promise<RunningServer>
     response.setHeaders(headers);
     files(request, response, () => {
       answerConditionally(request, response);
+      typeForBrowsers(request, response);
       handle(request, response);
     });
   });

@@ -57,9 +57,6 @@ export function tagFeedPath(key: string): string {
   return `${tagPath(key)}/feed.xml`;
 }
 
-/** The paths of all feeds in XML, as patterns of path-to-regexp. */
-export const xmlFeedPatterns: readonly string[] = [feedPath, atomPath, `${tagsPath}/:tag/feed.xml`];
-
 /** Path of a post in another language than the site's. */
 export function translationPath(language: string, slug: string): string {
   return `/${language}${postPath(slug)}`;

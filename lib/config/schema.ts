@@ -113,7 +113,7 @@ export const blogConfigSchema = z.strictObject({
     .strictObject({
       /** How many posts a feed holds, the newest; `false` for all. */
       limit: z
-        .union([z.literal(false), z.int().min(1)], {
+        .union([z.literal(false), z.int().positive()], {
           error: 'is no number of posts; write one such as 30, or false for all of them',
         })
         .default(30),

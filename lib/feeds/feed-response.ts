@@ -25,7 +25,9 @@ export function feedResponse(
       'Content-Type': types[type],
       // Weak, since it is the same for the compressed text.
       ETag: `W/"${hash}"`,
-      // Browsers get feeds under another type: see next.config.js.
+      // Next.js would have shared caches keep it for a year.
+      'Cache-Control': 'public, max-age=300',
+      // Browsers get feeds under another type: see cli/browser-feeds.ts.
       ...(type !== 'css' && { Vary: 'Accept' }),
       ...(links?.hub && { Link: `<${links.hub}>; rel="hub", <${links.self}>; rel="self"` }),
     },

@@ -28,7 +28,7 @@ export function xmlDocument(feed: ElementContent): string {
       { type: 'text', value: '\n' },
     ],
   };
-  return toXml(root);
+  return toXml(root, { closeEmptyElements: true });
 }
 
 /** An element of a feed that holds nothing but text, on a line of its own. */
