@@ -20,6 +20,8 @@ const permalink = z.string().superRefine((pattern, context) => {
   if (fault !== undefined) context.addIssue(fault);
 });
 
+const noLimit = { error: 'is no number of posts; write one such as 30, or false for all of them' };
+
 const idPattern = z.string().superRefine((pattern, context) => {
   const fault = idPatternFault(pattern);
   if (fault !== undefined) context.addIssue(fault);
@@ -113,9 +115,7 @@ export const blogConfigSchema = z.strictObject({
     .strictObject({
       /** How many posts a feed holds, the newest; `false` for all. */
       limit: z
-        .union([z.literal(false), z.int().positive()], {
-          error: 'is no number of posts; write one such as 30, or false for all of them',
-        })
+        .union([z.literal(false), z.int().min(1, noLimit)], noLimit)
         .default(30),
       /** The ids that posts had in the feed of the old site, in the placeholders of `permalinks`: `'https://old.example/:year/:month/:slug/'`, or `':slug'`. A reader shows no post again whose id it knows. */
       ids: idPattern.optional(),
