@@ -114,9 +114,7 @@ export const blogConfigSchema = z.strictObject({
   feed: z
     .strictObject({
       /** How many posts a feed holds, the newest; `false` for all. */
-      limit: z
-        .union([z.literal(false), z.int().min(1, noLimit)], noLimit)
-        .default(30),
+      limit: z.union([z.literal(false), z.int().min(1, noLimit)], noLimit).default(30),
       /** The ids that posts had in the feed of the old site, in the placeholders of `permalinks`: `'https://old.example/:year/:month/:slug/'`, or `':slug'`. A reader shows no post again whose id it knows. */
       ids: idPattern.optional(),
       /** The WebSub hub that feeds name, which tells readers of new posts at once. */

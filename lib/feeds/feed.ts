@@ -5,6 +5,7 @@ import { articleOf } from '../pages/articles.ts';
 import { bylinesOf } from '../pages/bylines.ts';
 import { describe } from '../pages/post-summary.ts';
 import type { Post } from '../posts/post.ts';
+import type { PostDate } from '../posts/post-date.ts';
 import type { Term } from '../posts/taxonomy.ts';
 import { homePath, tagPath } from '../urls.ts';
 import { feedHtml } from './feed-html.ts';
@@ -69,10 +70,10 @@ export async function feedOf(
   { posts, self, tag, ids }: FeedContent,
   options: Site['feed'] = site.feed,
 ): Promise<Feed> {
-  const newest = options.limit === false ? posts : posts.slice(0, options.limit);
-  const idOf = ids ?? feedIdsOf(newest, options.ids);
+  const held = options.limit === false ? posts : posts.slice(0, options.limit);
+  const idOf = ids ?? feedIdsOf(held, options.ids);
   const entries = await Promise.all(
-    newest.map(async (post) => ({
+    held.map(async (post) => ({
       ...(idOf.get(post) ?? feedIdOf(post, options.ids)),
       ...(await entryOf(post)),
     })),
@@ -84,10 +85,7 @@ export async function feedOf(
     page: site.origin + (tag ? tagPath(tag.key) : homePath),
     self: site.origin + self,
     author: { name: xmlText(site.author.name), url: site.author.url },
-    updated: entries
-      .map(({ updated }) => updated)
-      .sort()
-      .at(-1),
+    updated: newest(entries.map(({ updated }) => updated)),
     hub: options.hub,
     entries,
   };
@@ -106,13 +104,13 @@ function entryOf(post: Post): Promise<Content> {
 
 async function makeEntry(post: Post): Promise<Content> {
   const link = site.origin + post.path;
-  const lastmod = post.lastmod?.time ?? post.date.time;
+  const { date, lastmod } = post;
   return {
     title: xmlText(post.title),
     link,
-    published: moment(post.date.time),
+    published: moment(date),
     // A post that was planned is changed before it is there.
-    updated: moment(Math.max(lastmod, post.date.time)),
+    updated: moment(lastmod && lastmod.time > date.time ? lastmod : date),
     authors: bylinesOf(post, site).map(({ name, path }) => ({
       name: xmlText(name),
       url: path && site.origin + path,
@@ -124,6 +122,13 @@ async function makeEntry(post: Post): Promise<Content> {
   };
 }
 
-function moment(time: number): string {
-  return new Date(time).toISOString().replace('.000Z', 'Z');
+/** At the author's own offset, where it is one that XML Schema knows. */
+function moment({ text, time }: PostDate): string {
+  if (/(?:(?:0\d|1[0-3]):\d\d|14:00)$/.test(text)) return text;
+  return `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+
+function newest(moments: readonly string[]): string | undefined {
+  const times = moments.map((each) => Date.parse(each));
+  return moments[times.indexOf(Math.max(...times))];
 }

@@ -16,7 +16,7 @@ export function rssOf(feed: Feed): string {
     ...textElement('link', feed.page),
     ...textElement('description', feed.description),
     ...textElement('language', feed.language),
-    ...textElement('lastBuildDate', rfc822(feed.updated)),
+    ...textElement('lastBuildDate', feed.updated && rfc822(feed.updated)),
     ...textElement('generator', 'Kiji'),
     ...textElement('docs', 'https://www.rssboard.org/rss-specification'),
     ...onOwnLine(x('atom:link', { href: feed.self, rel: 'self', type: 'application/rss+xml' })),
@@ -44,9 +44,9 @@ function itemOf(entry: FeedEntry, { language }: Feed): ElementContent[] {
   );
 }
 
-/** A moment as RSS has it, with the year of four digits that RFC 2822 wants. */
-function rfc822(moment: string): string;
-function rfc822(moment: string | undefined): string | undefined;
-function rfc822(moment: string | undefined): string | undefined {
-  return moment && new Date(moment).toUTCString();
+/** A moment as RSS has it (RFC 822, with a year of four digits), at its own offset. */
+function rfc822(moment: string): string {
+  const day = new Date(`${moment.slice(0, 19)}Z`).toUTCString();
+  const offset = moment.slice(19).replace(':', '');
+  return offset === 'Z' ? day : day.replace('GMT', offset);
 }

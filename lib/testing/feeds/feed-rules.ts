@@ -17,6 +17,7 @@ interface ReadEntry {
   html?: string | undefined;
 }
 
+/** In pages of WebAssembly. */
 const megabyte = 16;
 const read = (file: string) => readFile(new URL(file, import.meta.url), 'utf8');
 
@@ -49,7 +50,7 @@ export async function rssFaults(xml: string): Promise<string[]> {
       .filter(({ guid }) => guid?.isPermaLink !== false && !URL.canParse(guid?.value ?? ''))
       .map(({ guid }) => `${guid?.value} is called a permanent link and is no address`),
     ...items
-      .filter(({ pubDate = '' }) => new Date(pubDate).toUTCString() !== pubDate)
+      .filter(({ pubDate = '' }) => !isOfCalendar(pubDate))
       .map(({ pubDate }) => `${pubDate} is no day of the calendar`),
   ];
 }
@@ -135,6 +136,12 @@ export function htmlFaults(html: string): string[] {
 function isWhole(address: string): boolean {
   if (/^\s*(?:javascript|vbscript):/i.test(address)) return false;
   return URL.canParse(address) || !URL.canParse(address, 'https://a.example/');
+}
+
+/** Whether a date as RSS has it is of the day of the week that it says. */
+function isOfCalendar(date: string): boolean {
+  const wall = date.replace(/[+-]\d{4}$/, 'GMT');
+  return new Date(wall).toUTCString() === wall;
 }
 
 async function grammarFaults(xml: string, grammar: string): Promise<string[]> {
