@@ -19,14 +19,14 @@ export function atomOf(feed: Feed): string {
       ...textElement('updated', feed.updated ?? never),
       ...authorOf(feed.author),
       ...textElement('generator', 'Kiji'),
-      ...feed.entries.flatMap((entry) => entryOf(entry, feed)),
+      ...feed.entries.flatMap(entryOf),
     ]),
   );
 }
 
-function entryOf(entry: FeedEntry, { language }: Feed): ElementContent[] {
+function entryOf(entry: FeedEntry): ElementContent[] {
   return onOwnLine(
-    x('entry', { 'xml:lang': entry.language === language ? undefined : entry.language }, [
+    x('entry', { 'xml:lang': entry.language }, [
       ...textElement('title', entry.title),
       ...textElement('id', entry.iri),
       ...linkTo(entry.link, 'alternate', 'text/html'),

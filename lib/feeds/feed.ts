@@ -47,7 +47,8 @@ export interface FeedEntry extends FeedId {
   /** Those that do not go without saying. */
   authors: readonly FeedAuthor[];
   tags: readonly string[];
-  language: string;
+  /** A BCP 47 tag, where it is not that of the feed. */
+  language: string | undefined;
   summary: string;
   /** The whole text. */
   html: string;
@@ -73,10 +74,7 @@ export async function feedOf(
   const held = options.limit === false ? posts : posts.slice(0, options.limit);
   const idOf = ids ?? feedIdsOf(held, options.ids);
   const entries = await Promise.all(
-    held.map(async (post) => ({
-      ...(idOf.get(post) ?? feedIdOf(post, options.ids)),
-      ...(await entryOf(post)),
-    })),
+    held.map((post) => entryOf(post, idOf.get(post) ?? feedIdOf(post, options.ids))),
   );
   return {
     title: xmlText(tag ? tagFeedTitle(tag.name) : site.title),
@@ -91,21 +89,20 @@ export async function feedOf(
   };
 }
 
-type Content = Omit<FeedEntry, keyof FeedId>;
-
-const kept = new WeakMap<Post, Promise<Content>>();
+const kept = new WeakMap<FeedId, Promise<FeedEntry>>();
 
 /** A post as all feeds have it, made once per process however many feeds hold it. */
-function entryOf(post: Post): Promise<Content> {
-  const entry = kept.get(post) ?? makeEntry(post);
-  kept.set(post, entry);
+function entryOf(post: Post, id: FeedId): Promise<FeedEntry> {
+  const entry = kept.get(id) ?? makeEntry(post, id);
+  kept.set(id, entry);
   return entry;
 }
 
-async function makeEntry(post: Post): Promise<Content> {
+async function makeEntry(post: Post, id: FeedId): Promise<FeedEntry> {
   const link = site.origin + post.path;
   const { date, lastmod } = post;
   return {
+    ...id,
     title: xmlText(post.title),
     link,
     published: moment(date),
@@ -116,7 +113,7 @@ async function makeEntry(post: Post): Promise<Content> {
       url: path && site.origin + path,
     })),
     tags: post.tags.map(xmlText),
-    language: post.language,
+    language: post.language === site.language ? undefined : post.language,
     summary: xmlText(await describe(post)),
     html: xmlText(feedHtml((await articleOf(post)).html, link)),
   };

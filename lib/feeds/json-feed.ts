@@ -11,12 +11,12 @@ export function jsonFeedOf(feed: Feed): string {
     language: feed.language,
     authors: [authorOf(feed.author)],
     hubs: feed.hub ? [{ type: 'WebSub', url: feed.hub }] : undefined,
-    items: feed.entries.map((entry) => itemOf(entry, feed)),
+    items: feed.entries.map(itemOf),
   };
   return `${JSON.stringify(value, undefined, 1)}\n`;
 }
 
-function itemOf(entry: FeedEntry, { language }: Feed) {
+function itemOf(entry: FeedEntry) {
   return {
     id: entry.id,
     url: entry.link,
@@ -26,7 +26,7 @@ function itemOf(entry: FeedEntry, { language }: Feed) {
     date_modified: entry.updated === entry.published ? undefined : entry.updated,
     authors: entry.authors.length > 0 ? entry.authors.map(authorOf) : undefined,
     tags: entry.tags.length > 0 ? entry.tags : undefined,
-    language: entry.language === language ? undefined : entry.language,
+    language: entry.language,
     content_html: entry.html,
   };
 }

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'xast';
 import { x } from 'xastscript';
 import type { Feed, FeedEntry } from './feed.ts';
-import { onOwnLine, textElement, xmlDocument } from './xml.ts';
+import { onOwnLine, textElement, writtenOnce, xmlDocument } from './xml.ts';
 
 const namespaces = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -21,13 +21,13 @@ export function rssOf(feed: Feed): string {
     ...textElement('docs', 'https://www.rssboard.org/rss-specification'),
     ...onOwnLine(x('atom:link', { href: feed.self, rel: 'self', type: 'application/rss+xml' })),
     ...(feed.hub ? onOwnLine(x('atom:link', { href: feed.hub, rel: 'hub' })) : []),
-    ...feed.entries.flatMap((entry) => itemOf(entry, feed)),
+    ...feed.entries.map(itemOf),
   ]);
   return xmlDocument(x('rss', { version: '2.0', ...namespaces }, [channel]));
 }
 
-function itemOf(entry: FeedEntry, { language }: Feed): ElementContent[] {
-  return onOwnLine(
+const itemOf = writtenOnce((entry: FeedEntry): ElementContent[] =>
+  onOwnLine(
     x('item', [
       ...textElement('title', entry.title),
       ...textElement('link', entry.link),
@@ -35,14 +35,14 @@ function itemOf(entry: FeedEntry, { language }: Feed): ElementContent[] {
       ...textElement('pubDate', rfc822(entry.published)),
       // `author` is an address of mail in RSS.
       ...entry.authors.flatMap(({ name }) => textElement('dc:creator', name)),
-      ...(entry.language === language ? [] : textElement('dc:language', entry.language)),
+      ...textElement('dc:language', entry.language),
       ...(entry.updated === entry.published ? [] : textElement('atom:updated', entry.updated)),
       ...entry.tags.flatMap((tag) => textElement('category', tag)),
       ...textElement('description', entry.summary),
       ...textElement('content:encoded', entry.html),
     ]),
-  );
-}
+  ),
+);
 
 /** A moment as RSS has it (RFC 822, with a year of four digits), at its own offset. */
 function rfc822(moment: string): string {

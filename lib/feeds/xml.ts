@@ -11,6 +11,9 @@ export function xmlText(text: string): string {
   return text.replace(notInXml, '');
 }
 
+// `raw` is what has been written already.
+const writing = { closeEmptyElements: true, allowDangerousXml: true };
+
 /** A feed as a document that browsers show with a style sheet. */
 export function xmlDocument(feed: ElementContent): string {
   const root: Root = {
@@ -28,7 +31,19 @@ export function xmlDocument(feed: ElementContent): string {
       { type: 'text', value: '\n' },
     ],
   };
-  return toXml(root, { closeEmptyElements: true });
+  return toXml(root, writing);
+}
+
+/** What writes a part of a feed once, though it stands in many: a thousand tags may have the same posts. */
+export function writtenOnce<Part extends object>(
+  nodesOf: (part: Part) => ElementContent[],
+): (part: Part) => ElementContent {
+  const kept = new WeakMap<Part, string>();
+  return (part) => {
+    const value = kept.get(part) ?? toXml(nodesOf(part), writing);
+    kept.set(part, value);
+    return { type: 'raw', value };
+  };
 }
 
 /** An element of a feed that holds nothing but text, on a line of its own. */
