@@ -24,8 +24,8 @@ const config = {
   // These two are asked for once a build, not by every process that loads this file.
   async headers() {
     const { tsImport } = await import('tsx/esm/api');
-    const [{ responseHeaders }, { site }] = await Promise.all(
-      ['./lib/response-headers.ts', './lib/config/site.ts'].map((file) =>
+    const [{ responseHeaders }, { site }, { feedPath, atomPath }] = await Promise.all(
+      ['./lib/response-headers.ts', './lib/config/site.ts', './lib/urls.ts'].map((file) =>
         tsImport(file, import.meta.url),
       ),
     );
@@ -33,6 +33,12 @@ const config = {
     const forever = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' };
     return [
       { source: '/:path*', headers: always.map(([key, value]) => ({ key, value })) },
+      // What `npm start` does for every feed: see cli/browser-feeds.ts. These two are always there.
+      ...(process.env.VERCEL ? [feedPath, atomPath] : []).map((source) => ({
+        source,
+        has: [{ type: /** @type {const} */ ('header'), key: 'accept', value: '.*text/html.*' }],
+        headers: [{ key: 'Content-Type', value: 'application/xml; charset=utf-8' }],
+      })),
       // `npm start` says it of copies that are there. Of one that is not there yet, since another
       // instance was built before, it must not be said; on Vercel, a deployment has all or nothing.
       ...(process.env.VERCEL ? [{ source: '/_images/:path*', headers: [forever] }] : []),

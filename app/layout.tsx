@@ -5,12 +5,14 @@ import { SiteFooter } from '#components/SiteFooter.tsx';
 import { SiteHeader } from '#components/SiteHeader.tsx';
 import { SpeculationRules } from '#components/SpeculationRules.tsx';
 import { site } from '#lib/config/site.ts';
+import { openGraphLocale } from '#lib/language/open-graph-locale.ts';
 import { words } from '#lib/language/words.ts';
 import { summaryText } from '#lib/markdown/summary.ts';
+import { feedsBeside } from '#lib/pages/alternates.ts';
 import { browserScript, inlineScript } from '#lib/pages/browser-scripts.ts';
 import { schemeColors } from '#lib/pages/scheme-colors.ts';
 import { loadCollection } from '#lib/posts/source.ts';
-import { browserScriptPath, feedPath } from '#lib/urls.ts';
+import { browserScriptPath } from '#lib/urls.ts';
 import './site.css';
 
 export const metadata: Metadata = {
@@ -18,8 +20,8 @@ export const metadata: Metadata = {
   title: { default: site.title, template: `%s – ${site.title}` },
   description: summaryText(site.description),
   authors: { name: site.author.name, ...(site.author.url ? { url: site.author.url } : {}) },
-  alternates: { types: { 'application/rss+xml': [{ url: feedPath, title: site.title }] } },
-  openGraph: { siteName: site.title, locale: site.language, type: 'website' },
+  alternates: { types: feedsBeside() },
+  openGraph: { siteName: site.title, locale: openGraphLocale(site.language), type: 'website' },
   formatDetection: { telephone: false, email: false, address: false },
   ...(site.isListed ? {} : { robots: { index: false } }),
 };

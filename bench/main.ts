@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 /** What each is run with when all are. */
 const benchmarks: Readonly<Record<string, readonly string[]>> = {
+  feeds: ['--posts', 'posts'],
   fidelity: ['--posts', 'posts', '--render'],
   growth: ['--only', 'ordinary'],
   hugo: ['--posts', 'posts', '--least', '0'],

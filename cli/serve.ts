@@ -3,6 +3,8 @@ import path from 'node:path';
 import sirv from 'sirv';
 import { site } from '#lib/config/site.ts';
 import { responseHeaders } from '#lib/response-headers.ts';
+import { typeForBrowsers } from './browser-feeds.ts';
+import { answerConditionally } from './conditional.ts';
 import { setFileHeaders } from './file-headers.ts';
 
 /** A running server. */
@@ -40,7 +42,11 @@ export async function serve({ dev, port }: ServeOptions): Promise<RunningServer>
   const headers = new Map(Object.entries(responseHeaders(site)));
   server.on('request', (request, response) => {
     response.setHeaders(headers);
-    files(request, response, () => handle(request, response));
+    files(request, response, () => {
+      answerConditionally(request, response);
+      typeForBrowsers(request, response);
+      handle(request, response);
+    });
   });
   // Last of all: a request that came before there was anybody to answer would wait for ever.
   await new Promise<void>((resolve, reject) => {

@@ -43,7 +43,19 @@ export function seriesPath(key: string): string {
 export const homePath = '/';
 export const archivePath = '/blog';
 export const tagsPath = '/blog/tags';
+
+/** RSS of the newest posts. */
 export const feedPath = '/feed.xml';
+export const atomPath = '/atom.xml';
+export const jsonFeedPath = '/feed.json';
+
+/** The style sheet that browsers show feeds with. */
+export const feedStylePath = '/feed.css';
+
+/** Path of a tag's RSS. */
+export function tagFeedPath(key: string): string {
+  return `${tagPath(key)}/feed.xml`;
+}
 
 /** Path of a post in another language than the site's. */
 export function translationPath(language: string, slug: string): string {
@@ -59,8 +71,9 @@ export function plainPagePath(slug: string): string {
 export const reservedNames: ReadonlySet<string> = new Set([
   ...['blog', 'authors', 'search', 'scripts', 'og', 'icons', 'sitemaps', '404', '500'],
   ...languages,
-  ...['feed.xml', 'atom.xml', 'feed.json', 'index.xml', 'sitemap.xml', 'robots.txt', 'llms.txt'],
-  ...['manifest.webmanifest', 'icon.svg', 'apple-icon', 'favicon.ico', 'humans.txt', '.well-known'],
+  ...['feed.xml', 'atom.xml', 'feed.json', 'feed.css', 'index.xml'],
+  ...['sitemap.xml', 'robots.txt', 'llms.txt', 'humans.txt', '.well-known'],
+  ...['manifest.webmanifest', 'icon.svg', 'apple-icon', 'favicon.ico'],
 ]);
 
 /** Slugs that would take the place of another page under `/blog`. */

@@ -1,11 +1,11 @@
+import { feedResponse } from '#lib/feeds/feed-response.ts';
 import { rssOf } from '#lib/feeds/rss.ts';
-import { loadSoundCollection } from '#lib/posts/source.ts';
+import { loadFeed } from '#lib/feeds/site-feeds.ts';
+import { feedPath } from '#lib/urls.ts';
 
 export const dynamic = 'force-static';
 
 export async function GET() {
-  const { posts } = await loadSoundCollection();
-  return new Response(await rssOf(posts), {
-    headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
-  });
+  const feed = await loadFeed(feedPath);
+  return feedResponse(rssOf(feed), 'rss', feed);
 }

@@ -1,10 +1,9 @@
 import { llmsText } from '#lib/machines/llms.ts';
 import { loadSoundCollection } from '#lib/posts/source.ts';
+import { taggedResponse } from '#lib/tagged-response.ts';
 
 export const dynamic = 'force-static';
 
 export async function GET() {
-  return new Response(await llmsText(await loadSoundCollection()), {
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  });
+  return taggedResponse(await llmsText(await loadSoundCollection()), 'text/plain; charset=utf-8');
 }

@@ -1,6 +1,7 @@
 import { site } from '#lib/config/site.ts';
 import { loadSitemaps } from '#lib/machines/load-sitemaps.ts';
 import { sitemapIndexOf } from '#lib/machines/sitemap.ts';
+import { taggedResponse } from '#lib/tagged-response.ts';
 import { sitemapPartPath } from '#lib/urls.ts';
 
 export const dynamic = 'force-static';
@@ -12,5 +13,5 @@ export async function GET() {
     only !== undefined && others.length === 0
       ? only
       : sitemapIndexOf(sitemaps.map((_, index) => site.origin + sitemapPartPath(index + 1)));
-  return new Response(body, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+  return taggedResponse(body, 'application/xml; charset=utf-8');
 }

@@ -33,10 +33,26 @@ export function patternFault(pattern: string): string | undefined {
   if (!pattern.startsWith('/')) {
     return `"${pattern}" is no path; write one such as "/:year/:month/:filename/"`;
   }
-  for (const part of partsOfPattern(pattern)) {
-    if ('text' in part && part.text.startsWith(':')) {
-      return `${part.text} is no placeholder; there are :${placeholderNames.join(' :')}`;
-    }
-  }
-  return undefined;
+  const unknown = partsOfPattern(pattern)
+    .map((part) => ('text' in part ? part.text : ''))
+    .find((text) => text.startsWith(':'));
+  return unknown && noPlaceholder(unknown);
+}
+
+/**
+ * What is wrong with a pattern of ids, and what to write instead; nothing for a good one. A colon
+ * after a letter or digit is one of the id itself: `tag:example.com,2020:/:slug`.
+ */
+export function idPatternFault(pattern: string): string | undefined {
+  const names = partsOfPattern(pattern).filter((part) => 'placeholder' in part);
+  const [unknown] = (pattern.match(/(?<![\p{L}\p{N}]):[a-z_]+/giu) ?? []).filter(
+    (piece) => !placeholderNames.some((name) => piece === `:${name}`),
+  );
+  if (unknown !== undefined) return noPlaceholder(unknown);
+  if (names.length > 0) return undefined;
+  return `"${pattern}" would be the id of all posts; write one such as "https://old.example/:year/:month/:slug/" or ":slug"`;
+}
+
+function noPlaceholder(text: string): string {
+  return `${text} is no placeholder; there are :${placeholderNames.join(' :')}`;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { providers } from '../embeds/providers.ts';
 import type { ShortcodeTemplate } from '../markdown/shortcodes/template.ts';
 import { languages } from './languages.ts';
-import { patternFault } from './permalink-pattern.ts';
+import { idPatternFault, patternFault } from './permalink-pattern.ts';
 import { plainFolder } from './trust.ts';
 
 const timeZone = z.string().refine(isTimeZone, {
@@ -17,6 +17,13 @@ export const origin = z.url({
 
 const permalink = z.string().superRefine((pattern, context) => {
   const fault = patternFault(pattern);
+  if (fault !== undefined) context.addIssue(fault);
+});
+
+const noLimit = { error: 'is no number of posts; write one such as 30, or false for all of them' };
+
+const idPattern = z.string().superRefine((pattern, context) => {
+  const fault = idPatternFault(pattern);
   if (fault !== undefined) context.addIssue(fault);
 });
 
@@ -118,6 +125,22 @@ export const blogConfigSchema = z.strictObject({
   footer: z.string().optional(),
   /** How many posts the front page and a page of a tag show. */
   postsPerPage: z.int().min(1).max(100).default(20),
+  /** RSS, Atom and JSON Feed. */
+  feed: z
+    .strictObject({
+      /** How many posts a feed holds, the newest; `false` for all. */
+      limit: z.union([z.literal(false), z.int().min(1, noLimit)], noLimit).default(30),
+      /** The ids that posts had in the feed of the old site, in the placeholders of `permalinks`: `'https://old.example/:year/:month/:slug/'`, or `':slug'`. A reader shows no post again whose id it knows. */
+      ids: idPattern.optional(),
+      /** The WebSub hub that feeds name, which tells readers of new posts at once. */
+      hub: z
+        .url({
+          protocol: /^https?$/,
+          error: 'is not an address; write one such as "https://hub.example/"',
+        })
+        .optional(),
+    })
+    .prefault({}),
   /** What of Markdown's many extensions posts are written with. */
   markdown: z
     .strictObject({

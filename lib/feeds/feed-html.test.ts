@@ -20,6 +20,15 @@ describe('addresses are whole', () => {
       '<video src="https://example.com/a" poster="https://example.com/b"></video>',
     ],
     ['<a name="c">c</a>', '<a name="c">c</a>'],
+    [
+      '<blockquote cite="/b">c</blockquote>',
+      '<blockquote cite="https://example.com/b">c</blockquote>',
+    ],
+    ['<object data="b">c</object>', '<object data="https://example.com/blog/b">c</object>'],
+    [
+      '<form action="/b"><button formaction="/c">d</button></form>',
+      '<form action="https://example.com/b"><button formaction="https://example.com/c">d</button></form>',
+    ],
   ])('%s', (html, expected) => {
     expect(feedHtml(html, base)).toBe(expected);
   });
@@ -34,6 +43,13 @@ describe('what would not run there is gone', () => {
     ['<link rel="stylesheet" href="/a.css">b', 'b'],
     ['<p onclick="a()" style="color: red" class="b">c</p>', '<p class="b">c</p>'],
     ['<a href="javascript:a()">b</a>', '<a>b</a>'],
+    ['<a href="vbscript:a()">b</a>', '<a>b</a>'],
+    ['<base href="/a">b', 'b'],
+    ['<noscript><p>a</p></noscript>', '<p>a</p>'],
+    [
+      '<picture><source srcset="/a.avif 1x"><img src="/a.png" alt=""></picture>',
+      '<picture><img src="https://example.com/a.png" alt=""></picture>',
+    ],
     [
       '<img src="/a" alt="" fetchpriority="high" srcset="/b 2w" sizes="2px" width="2">',
       '<img src="https://example.com/a" alt="" width="2">',
@@ -61,6 +77,7 @@ describe('frames are links', () => {
       '<iframe src="https://a.example/b"></iframe>',
       '<a href="https://a.example/b">https://a.example/b</a>',
     ],
+    ['<embed src="/b" title="c">', '<a href="https://example.com/b">c</a>'],
     ['<iframe src="/b" title="c">d</iframe>', '<a href="https://example.com/b">c</a>'],
     [
       '<div><iframe src="https://a.example/b" title="c"></iframe></div>',

@@ -6,7 +6,9 @@ import { SKIP, visit } from 'unist-util-visit';
 import { isAddition } from '../markdown/heading.ts';
 import { rehypePreStart } from '../markdown/rehype-first-line-break.ts';
 
-const addressProperties = ['href', 'src', 'poster'];
+const addressProperties = [
+  ...['href', 'src', 'poster', 'cite', 'data', 'background', 'action', 'formAction', 'xLinkHref'],
+];
 
 /** How a page loads and shows what it has; in a feed, an image is its `src`. */
 const forPagesOnly = new Set([
@@ -14,7 +16,7 @@ const forPagesOnly = new Set([
   ...['srcSet', 'sizes', 'dataLanguage'],
 ]);
 
-const dropped = new Set(['script', 'style', 'template', 'link', 'meta']);
+const dropped = new Set(['script', 'style', 'template', 'link', 'meta', 'base']);
 
 const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
 const parser = unified().use(rehypeRaw).freeze();
@@ -39,7 +41,7 @@ export function feedHtml(html: string, base: string): string {
       const value = element.properties[name];
       if (typeof value !== 'string' || !URL.canParse(value, base)) continue;
       const address = new URL(value, base);
-      if (address.protocol === 'javascript:') delete element.properties[name];
+      if (/^(?:java|vb)script:$/.test(address.protocol)) delete element.properties[name];
       else element.properties[name] = address.href;
     }
     for (const name of Object.keys(element.properties)) {
@@ -76,7 +78,11 @@ function replacementOf(element: Element): ElementContent[] | undefined {
     return [];
   }
   if (element.properties.dataUi !== undefined) return element.children;
-  if (element.tagName !== 'iframe') return undefined;
+  // Where scripts don't run, what is in it is shown.
+  if (element.tagName === 'noscript') return element.children;
+  // Of a <picture>; the image that it stands for has an address of its own.
+  if (element.tagName === 'source' && element.properties.src === undefined) return [];
+  if (!['iframe', 'embed'].includes(element.tagName)) return undefined;
   const { src, title } = element.properties;
   const label = String(title || src || '');
   return [

@@ -1,50 +1,53 @@
-import { Feed } from 'feed';
-import { site } from '../config/site.ts';
-import { summaryText } from '../markdown/summary.ts';
-import { articleOf } from '../pages/articles.ts';
-import { bylinesOf } from '../pages/bylines.ts';
-import { describe } from '../pages/post-summary.ts';
-import type { Post } from '../posts/post.ts';
-import { feedPath, homePath } from '../urls.ts';
-import { feedHtml } from './feed-html.ts';
+import type { ElementContent } from 'xast';
+import { x } from 'xastscript';
+import { feedStylePath } from '../urls.ts';
+import { onOwnLine, textElement, writtenOnce, xmlDocument } from '../xml.ts';
+import type { Feed, FeedEntry } from './feed.ts';
 
-/** How many posts a feed holds. */
-const limit = 30;
+const namespaces = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+};
 
-// XML 1.0 has no way to write these, not even as references.
-const notInXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+/** A feed as RSS 2.0, with what it has no element for in those of Atom, Dublin Core and `content`. */
+export function rssOf(feed: Feed): string {
+  const channel = x('channel', [
+    ...textElement('title', feed.title),
+    ...textElement('link', feed.page),
+    ...textElement('description', feed.description),
+    ...textElement('language', feed.language),
+    ...textElement('lastBuildDate', feed.updated && rfc822(feed.updated)),
+    ...textElement('generator', 'Kiji'),
+    ...textElement('docs', 'https://www.rssboard.org/rss-specification'),
+    ...onOwnLine(x('atom:link', { href: feed.self, rel: 'self', type: 'application/rss+xml' })),
+    ...(feed.hub ? onOwnLine(x('atom:link', { href: feed.hub, rel: 'hub' })) : []),
+    ...feed.entries.map(itemOf),
+  ]);
+  return xmlDocument(x('rss', { version: '2.0', ...namespaces }, [channel]), feedStylePath);
+}
 
-/** The newest posts in full as RSS 2.0. */
-export async function rssOf(posts: readonly Post[]): Promise<string> {
-  const newest = posts.slice(0, limit);
-  const feed = new Feed({
-    title: site.title,
-    description: summaryText(site.description),
-    id: site.origin + homePath,
-    link: site.origin + homePath,
-    language: site.language,
-    copyright: site.author.name,
-    feedLinks: { rss: site.origin + feedPath },
-    ...(newest[0] ? { updated: new Date((newest[0].lastmod ?? newest[0].date).time) } : {}),
-    generator: 'Kiji',
-  });
-  for (const post of newest) {
-    const link = site.origin + post.path;
-    const names = bylinesOf(post, site)
-      .map(({ name }) => name)
-      .join(', ');
-    feed.addItem({
-      title: post.title,
-      id: link,
-      link,
-      description: await describe(post),
-      content: feedHtml((await articleOf(post)).html, link),
-      date: new Date((post.lastmod ?? post.date).time),
-      published: new Date(post.date.time),
-      // `author` is an address of mail in RSS; names have their element in Dublin Core.
-      extensions: names === '' ? [] : [{ name: 'dc:creator', objects: { _cdata: names } }],
-      category: post.tags.map((name) => ({ name })),
-    });
-  }
-  return feed.rss2().replace(notInXml, '');
+const itemOf = writtenOnce((entry: FeedEntry): ElementContent[] =>
+  onOwnLine(
+    x('item', [
+      ...textElement('title', entry.title),
+      ...textElement('link', entry.link),
+      ...textElement('guid', entry.id, { isPermaLink: String(entry.id === entry.link) }),
+      ...textElement('pubDate', rfc822(entry.published)),
+      // `author` is an address of mail in RSS.
+      ...entry.authors.flatMap(({ name }) => textElement('dc:creator', name)),
+      ...textElement('dc:language', entry.language),
+      ...(entry.updated === entry.published ? [] : textElement('atom:updated', entry.updated)),
+      ...entry.tags.flatMap((tag) => textElement('category', tag)),
+      ...textElement('description', entry.summary),
+      ...textElement('content:encoded', entry.html),
+    ]),
+  ),
+);
+
+/** A moment as RSS has it (RFC 822, with a year of four digits), at its own offset. */
+function rfc822(moment: string): string {
+  const day = new Date(`${moment.slice(0, 19)}Z`).toUTCString();
+  const offset = moment.slice(19).replace(':', '');
+  return offset === 'Z' ? day : day.replace('GMT', offset);
 }

@@ -11,6 +11,8 @@ export interface Messages {
   archive: string;
   tags: string;
   feed: string;
+  /** Above a feed that is opened in a browser. */
+  feedHint: string;
   newestPosts: string;
   allPosts: string;
   published: string;
@@ -81,6 +83,8 @@ const ja: Messages = {
   archive: '記事一覧',
   tags: 'タグ',
   feed: 'フィード',
+  feedHint:
+    'これはフィードです。このページのアドレスをフィードリーダーに登録すると、新しい記事が届きます。',
   newestPosts: '新しい記事',
   allPosts: 'すべての記事',
   published: '公開',
@@ -149,6 +153,8 @@ const en: Messages = {
   archive: 'Archive',
   tags: 'Tags',
   feed: 'Feed',
+  feedHint:
+    'This is a feed. Give the address of this page to a feed reader, and new posts will come to you.',
   newestPosts: 'Newest posts',
   allPosts: 'All posts',
   published: 'Published',

@@ -1,4 +1,6 @@
-import { xmlText } from './xml.ts';
+import type { ElementContent } from 'xast';
+import { x } from 'xastscript';
+import { onOwnLine, textElement, xmlDocument, xmlLength } from '../xml.ts';
 
 /** An address of the site, as the protocol of sitemaps.org has it. */
 export interface SitemapEntry {
@@ -17,6 +19,12 @@ const mostEntries = 50_000;
 /** How many characters a file holds at most: with three bytes each, they stay below its 50 MB. */
 const mostCharacters = 16_000_000;
 
+const namespaces = {
+  xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+  'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
+  'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1',
+};
+
 /**
  * The sitemaps of a site, in the order of its entries: one, or several where one would be too large.
  *
@@ -27,45 +35,40 @@ export function sitemapsOf(
   entries: readonly SitemapEntry[],
   limits = { entries: mostEntries, characters: mostCharacters },
 ): string[] {
-  const files: string[][] = [[]];
+  const files: ElementContent[][] = [];
+  let file: ElementContent[] | undefined;
+  let count = 0;
   let characters = 0;
   for (const entry of entries) {
     const element = elementOf(entry);
-    let file = files.at(-1) ?? [];
-    const isFull = file.length >= limits.entries || characters + element.length > limits.characters;
-    if (isFull && file.length > 0) {
+    const length = xmlLength(element);
+    if (!file || count === limits.entries || characters + length > limits.characters) {
       file = [];
       files.push(file);
-      characters = 0;
+      [count, characters] = [0, 0];
     }
-    file.push(element);
-    characters += element.length;
+    file.push(...onOwnLine(element));
+    count += 1;
+    characters += length;
   }
-  return files.map(
-    (elements) =>
-      `${declaration}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">\n${elements.join('')}</urlset>\n`,
+  return (files.length > 0 ? files : [[]]).map((elements) =>
+    xmlDocument(x('urlset', namespaces, elements)),
   );
 }
 
 /** The file that names several sitemaps. */
 export function sitemapIndexOf(addresses: readonly string[]): string {
-  const elements = addresses.map(
-    (address) => `<sitemap><loc>${xmlText(address)}</loc></sitemap>\n`,
-  );
-  return `${declaration}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${elements.join('')}</sitemapindex>\n`;
+  const sitemaps = addresses.flatMap((loc) => onOwnLine(x('sitemap', [x('loc', loc)])));
+  return xmlDocument(x('sitemapindex', { xmlns: namespaces.xmlns }, sitemaps));
 }
 
-const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
-
-function elementOf({ url, lastModified, languages = {}, images = [] }: SitemapEntry): string {
-  return [
-    `<url><loc>${xmlText(url)}</loc>`,
-    ...(lastModified === undefined ? [] : [`<lastmod>${xmlText(lastModified)}</lastmod>`]),
-    ...Object.entries(languages).map(
-      ([language, address]) =>
-        `<xhtml:link rel="alternate" hreflang="${xmlText(language)}" href="${xmlText(address)}"/>`,
+function elementOf({ url, lastModified, languages = {}, images = [] }: SitemapEntry) {
+  return x('url', [
+    ...textElement('loc', url),
+    ...textElement('lastmod', lastModified),
+    ...Object.entries(languages).flatMap(([hreflang, href]) =>
+      onOwnLine(x('xhtml:link', { rel: 'alternate', hreflang, href })),
     ),
-    ...images.map((image) => `<image:image><image:loc>${xmlText(image)}</image:loc></image:image>`),
-    '</url>\n',
-  ].join('');
+    ...images.flatMap((image) => onOwnLine(x('image:image', [x('image:loc', image)]))),
+  ]);
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { site } from '../config/site.ts';
+import { openGraphLocale } from '../language/open-graph-locale.ts';
 import type { Article } from '../markdown/article.ts';
 import type { Entry } from '../posts/post.ts';
 import { loadSoundCollection } from '../posts/source.ts';
@@ -37,7 +38,7 @@ export async function plainPageMetadata(entry: Entry): Promise<Metadata> {
     openGraph: {
       type: 'website',
       siteName: site.title,
-      locale: language,
+      locale: openGraphLocale(language),
       url: path,
       title,
       description,

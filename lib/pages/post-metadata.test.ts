@@ -16,7 +16,7 @@ test('the head of a page says what the post says of itself', async () => {
     openGraph: {
       type: 'article',
       siteName: site.title,
-      locale: 'en',
+      locale: 'en_US',
       url: '/blog/%E6%B5%B7',
       title: '海へ',
       description: '海の話',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { site } from '../config/site.ts';
+import { openGraphLocale } from '../language/open-graph-locale.ts';
 import type { Post } from '../posts/post.ts';
 import { alternatesOf, withSource } from './alternates.ts';
 import { bylinesOf } from './bylines.ts';
@@ -29,7 +30,7 @@ export async function postMetadata(
     openGraph: {
       type: 'article',
       siteName: site.title,
-      locale: post.language,
+      locale: openGraphLocale(post.language),
       url,
       title: post.title,
       description,

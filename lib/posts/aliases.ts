@@ -1,4 +1,12 @@
-import { archivePath, feedPath, homePath, plainPath, tagsPath } from '../urls.ts';
+import {
+  archivePath,
+  atomPath,
+  feedPath,
+  homePath,
+  jsonFeedPath,
+  plainPath,
+  tagsPath,
+} from '../urls.ts';
 import type { Entry } from './post.ts';
 import type { Place, Problem } from './problem.ts';
 
@@ -20,7 +28,10 @@ export function redirectsOfAliases(
   placeOf: (entry: Entry) => Place,
   otherPages: readonly string[] = [],
 ): { redirects: Redirect[]; problems: Problem[] } {
-  const pages = new Set([homePath, archivePath, tagsPath, feedPath, ...otherPages]);
+  const pages = new Set([
+    ...[homePath, archivePath, tagsPath, feedPath, atomPath, jsonFeedPath],
+    ...otherPages,
+  ]);
   for (const { path } of entries) pages.add(path);
   const owners = new Map<string, Entry>();
   const redirects: Redirect[] = [];

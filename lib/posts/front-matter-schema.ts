@@ -76,6 +76,8 @@ function createSchema(timeZone: string) {
     slug: text,
     /** Former paths of the post, answered with 308. */
     aliases: list,
+    /** The id of the post in feeds, where it is to be another than the one that Kiji gives it. */
+    guid: text,
     tags: list,
     /** Kept; Kiji has pages for tags only. */
     categories: list,

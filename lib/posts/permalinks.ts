@@ -19,12 +19,17 @@ export interface PermalinkRule {
  * end.
  */
 export function formerPaths(post: Post, patterns: readonly string[]): string[] {
-  const { frontMatter } = post;
+  const own = ownFormerPath(post);
+  const mine = own === undefined ? patterns : [`/${comparablePath(own)}`];
+  return mine.map((pattern) => pathBy(pattern, post));
+}
+
+/** The path on the old site that a post names itself, as it is written there. */
+export function ownFormerPath({ frontMatter }: Post): string | undefined {
   const own = [frontMatter.url, frontMatter.permalink].find(
     (value) => typeof value === 'string' && value !== '' && !/^[a-z]+:\/\//i.test(value),
   );
-  const mine = typeof own === 'string' ? [`/${comparablePath(own)}`] : patterns;
-  return mine.map((pattern) => pathBy(pattern, post));
+  return typeof own === 'string' ? own : undefined;
 }
 
 /** What paths by a pattern look like. */
@@ -71,7 +76,8 @@ function namesIn(pattern: string): PlaceholderName[] {
   );
 }
 
-function filled(pattern: string, post: Post): string {
+/** A pattern with what its placeholders stand for. */
+export function filled(pattern: string, post: Post): string {
   return partsOfPattern(pattern)
     .map((part) => ('text' in part ? part.text : placeholders[part.placeholder].of(post)))
     .join('');

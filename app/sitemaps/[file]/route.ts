@@ -1,4 +1,5 @@
 import { loadSitemaps } from '#lib/machines/load-sitemaps.ts';
+import { taggedResponse } from '#lib/tagged-response.ts';
 import { sitemapFile } from '#lib/urls.ts';
 
 interface Route {
@@ -17,5 +18,5 @@ export async function GET(_request: Request, { params }: Route) {
   const { file } = await params;
   const sitemap = (await loadSitemaps()).find((_, index) => sitemapFile(index + 1) === file);
   if (sitemap === undefined) return new Response(null, { status: 404 });
-  return new Response(sitemap, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+  return taggedResponse(sitemap, 'application/xml; charset=utf-8');
 }
