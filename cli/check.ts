@@ -21,11 +21,8 @@ export interface SiteCheck {
 /** Reads and renders every post and page, hidden ones too, and gathers all that is wrong. */
 export async function checkSite(): Promise<SiteCheck> {
   const collection = await readCollection({ ...site, drafts: true }, new Date());
-  const articles = new Map(
-    await Promise.all(
-      collection.entries.map(async (entry) => [entry, await articleOf(entry)] as const),
-    ),
-  );
+  const articles = new Map<Entry, Article>();
+  for (const entry of collection.entries) articles.set(entry, await articleOf(entry));
   const problems = [
     ...collection.problems,
     ...[...articles].flatMap(([entry, article]) => warningsOf(entry, article)),

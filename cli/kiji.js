@@ -11,6 +11,9 @@ const commands = ['start', 'dev', 'test', 'build', 'check', 'new', 'cards', 'pic
 /** Those that take a browser, which comes with what developers install. */
 const forDevelopers = ['test', 'pictures'];
 
+/** Those that render posts as the site has them. */
+const forReaders = ['start', 'build', 'check'];
+
 /** Errors whose message tells an author all there is to know; a stack would only hide it. */
 const plainErrors = ['ConfigError', 'ProblemsError'];
 
@@ -36,6 +39,9 @@ async function main() {
     return 1;
   }
   if (!(await ensurePackages(root, { development: forDevelopers.includes(command) }))) return 1;
+
+  // What these make of a post is what readers get, and is kept for the build.
+  if (forReaders.includes(command)) Object.assign(process.env, { NODE_ENV: 'production' });
 
   // In this process: `node --import tsx` in a child of its own would cost a second start of Node.
   const { register } = await import('tsx/esm/api');

@@ -1,5 +1,6 @@
 import { messages } from '#lib/language/messages.ts';
 import { type ArticleOptions, renderArticle } from '#lib/markdown/article.ts';
+import { knownPosts } from '#lib/markdown/shortcodes/known-posts.ts';
 
 /** How Kiji is asked to render: what depends on other posts and files is as if there were none. */
 const options: Omit<ArticleOptions, 'syntax'> = {
@@ -12,7 +13,7 @@ const options: Omit<ArticleOptions, 'syntax'> = {
   affiliateHosts: [],
   links: { resolve: () => undefined, fault: () => undefined },
   findImage: async () => undefined,
-  shortcodes: { templates: {}, posts: [], parameter: () => undefined },
+  shortcodes: { templates: {}, posts: knownPosts([]), parameter: () => undefined },
 };
 
 /** The article that Kiji makes of a Markdown text. Hugo leaves formulas and marks as they are. */

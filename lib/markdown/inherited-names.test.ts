@@ -1,4 +1,5 @@
 import { render } from '../testing/render.ts';
+import { knownPosts } from './shortcodes/known-posts.ts';
 
 // Every object has a constructor, and tables that are objects have one for each name.
 test.each([
@@ -50,7 +51,7 @@ test.each([
         isSanitized,
         findCard: () => undefined,
         syntax: { emoji: true, mark: true, blockAttributes: true },
-        shortcodes: { templates, posts: [], parameter: () => undefined },
+        shortcodes: { templates, posts: knownPosts([]), parameter: () => undefined },
       });
       expect(html).not.toContain('native code');
     }

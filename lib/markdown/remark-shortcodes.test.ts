@@ -1,5 +1,6 @@
 import { render } from '../testing/render.ts';
 import type { Article, ArticleOptions } from './article.ts';
+import { knownPosts } from './shortcodes/known-posts.ts';
 
 const links: ArticleOptions['links'] = {
   resolve: (target) =>
@@ -22,7 +23,7 @@ const shortcodes: ArticleOptions['shortcodes'] = {
     },
     gives: (() => 3) as unknown as () => string,
   },
-  posts: [{ slug: 'sea', title: 'The sea', path: '/blog/sea' }],
+  posts: knownPosts([{ slug: 'sea', title: 'The sea', path: '/blog/sea' }]),
   parameter: (name) => (name === 'city' ? '函館 <b>' : undefined),
 };
 

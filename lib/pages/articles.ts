@@ -1,8 +1,10 @@
 import path from 'node:path';
+import { articleFile, keptArticle, removeOtherArticles } from '../articles/kept-articles.ts';
 import { readCardCache } from '../cards/card-cache.ts';
 import { type Site, site } from '../config/site.ts';
 import { messagesFor } from '../language/messages.ts';
 import { type Article, type ArticleOptions, renderArticle } from '../markdown/article.ts';
+import { knownPosts } from '../markdown/shortcodes/known-posts.ts';
 import { type Collection, collectionOf } from '../posts/collection.ts';
 import type { Entry } from '../posts/post.ts';
 import { localFilesOf } from './local-files.ts';
@@ -19,10 +21,29 @@ const neighbourhoods = new WeakMap<Entries, ReturnType<typeof neighbourhoodOf>>(
 
 /** An entry's article, rendered once per process however many pages show it. */
 export function articleOf(entry: Entry): Promise<Article> {
-  const article =
-    kept.get(entry) ?? renderArticle(entry.body, entry.bodyLine, articleOptions(entry, site));
+  const article = kept.get(entry) ?? makeArticle(entry);
   kept.set(entry, article);
   return article;
+}
+
+function makeArticle(entry: Entry): Promise<Article> {
+  const options = articleOptions(entry, site);
+  return isKept(entry)
+    ? keptArticle(entry, options)
+    : renderArticle(entry.body, entry.bodyLine, options);
+}
+
+/** What readers don't see yet is nowhere in what a build leaves behind. */
+function isKept({ hidden }: Entry): boolean {
+  return process.env.NODE_ENV === 'production' && (!hidden || site.drafts);
+}
+
+/** Takes the articles of all but these entries out of what is kept for the next build. */
+export function keepArticlesOf(entries: readonly Entry[]): void {
+  const files = entries
+    .filter(isKept)
+    .map((entry) => articleFile(entry, articleOptions(entry, site)));
+  removeOtherArticles(new Set(files));
 }
 
 /** What the article of an entry is rendered with on a site. */
@@ -57,6 +78,6 @@ function neighbourhoodOf(collection: Entries, { permalinks, postsDir, cards }: S
   return {
     index: indexPosts(collection, permalinks),
     cards: cards === false ? {} : readCardCache(postsDir),
-    known: collection.entries.map(({ slug, title, path }) => ({ slug, title, path })),
+    known: knownPosts(collection.entries),
   };
 }

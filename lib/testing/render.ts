@@ -7,6 +7,7 @@ import {
 } from '../markdown/article.ts';
 import type { LocalFiles } from '../markdown/rehype-local-files.ts';
 import type { PostLinks } from '../markdown/rehype-post-links.ts';
+import { knownPosts } from '../markdown/shortcodes/known-posts.ts';
 
 /** A post without any file beside it, on a site without any. */
 const noFiles: LocalFiles = { besidePost: () => undefined, onSite: () => false };
@@ -21,19 +22,19 @@ const defaultSyntax: ArticleSyntax = {
 /** A post that is the only one. */
 const noLinks: PostLinks = { resolve: () => undefined, fault: () => undefined };
 
+type GivenOptions = Partial<Omit<ArticleOptions, 'syntax'>> & { syntax?: Partial<ArticleSyntax> };
+
 /** Renders Markdown with the English words of the interface. */
 export function render(
   markdown: string,
-  {
-    firstLine = 1,
-    syntax = {},
-    ...options
-  }: Partial<Omit<ArticleOptions, 'syntax'>> & {
-    firstLine?: number;
-    syntax?: Partial<ArticleSyntax>;
-  } = {},
+  { firstLine = 1, ...options }: GivenOptions & { firstLine?: number } = {},
 ): Promise<Article> {
-  return renderArticle(markdown, firstLine, {
+  return renderArticle(markdown, firstLine, optionsWith(options));
+}
+
+/** What a text is rendered with that is alone on its site. */
+export function optionsWith({ syntax = {}, ...options }: GivenOptions = {}): ArticleOptions {
+  return {
     messages: messages.en.article,
     files: noFiles,
     embeds: { mode: 'enhance', providers: {}, unknown: 'keep' },
@@ -43,10 +44,10 @@ export function render(
     affiliateHosts: [],
     links: noLinks,
     findImage: async () => undefined,
-    shortcodes: { templates: {}, posts: [], parameter: () => undefined },
+    shortcodes: { templates: {}, posts: knownPosts([]), parameter: () => undefined },
     syntax: { ...defaultSyntax, ...syntax },
     ...options,
-  });
+  };
 }
 
 /** The HTML alone. */

@@ -1,5 +1,4 @@
 import { h } from 'hastscript';
-import { nearestName } from '../../nearest-name.ts';
 import { positional } from './call.ts';
 import { html } from './html.ts';
 import {
@@ -42,8 +41,8 @@ function postLink({ name, arguments: arguments_ }: FilledCall, site: Surrounding
   const said = words.filter((word, index) => index === 0 || !/^(?:true|false)$/.test(word));
   const found = site.links.resolve(target);
   if (found === undefined) return deadLink(name, target, site);
-  const known = site.posts.find(({ path }) => path === found.replace(/#.*$/s, ''));
-  return anchor(found, said.join(' ') || known?.title || target);
+  const title = site.posts.titleAt(found.replace(/#.*$/s, ''));
+  return anchor(found, said.join(' ') || title || target);
 }
 
 /** Jekyll's `{% link _posts/2020-01-01-name.md %}` and Hexo's `{% link text https://… %}`. */
@@ -84,10 +83,7 @@ function deadLink(name: string, target: string, { posts }: Surroundings): Output
       .replace(/\/$|(?:\/(?:_?index))?\.(?:md|html)$/g, '')
       .split('/')
       .at(-1) ?? '';
-  const nearest = nearestName(
-    word,
-    posts.map(({ slug }) => slug),
-  );
+  const nearest = posts.slugNearest(word);
   const advice = nearest === undefined ? '' : `. Did you mean "${nearest}"?`;
   return {
     kind: 'fault',

@@ -1,4 +1,5 @@
 import type { Arguments } from './call.ts';
+import type { KnownPosts } from './known-posts.ts';
 
 /** A call with all that it was given. */
 export interface FilledCall {
@@ -27,20 +28,11 @@ export type Output =
    */
   | { kind: 'fault'; rule: string; message: string; instead?: string };
 
-/** A post as others refer to it. */
-export interface KnownPost {
-  slug: string;
-  title: string;
-  /** Its path on the site. */
-  path: string;
-}
-
 /** What calls may ask of the site and the post. */
 export interface Surroundings {
   /** Resolves what names a post or a file: see `ArticleOptions`. */
   links: { resolve(target: string): string | undefined };
-  /** The posts of the site, to find the nearest to a dead reference and the title of one. */
-  posts: readonly KnownPost[];
+  posts: KnownPosts;
   /** A value of the front matter or the site, by its name with dots between levels. */
   parameter(name: string): string | undefined;
 }

@@ -2,13 +2,14 @@ import { toHtml } from 'hast-util-to-html';
 import { dangersIn, parsed } from '../../testing/hostile/dangers.ts';
 import { hostileTemplate, vectors } from '../../testing/hostile/vectors.ts';
 import { render } from '../../testing/render.ts';
+import { knownPosts } from '../shortcodes/known-posts.ts';
 
 const options = {
   isSanitized: true,
   syntax: { emoji: true, mark: true, blockAttributes: true },
   shortcodes: {
     templates: { own: hostileTemplate },
-    posts: [],
+    posts: knownPosts([]),
     parameter: () => 'javascript:xss()" onclick="xss()',
   },
 };

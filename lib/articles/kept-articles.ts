@@ -1,0 +1,101 @@
+import { createHash, type Hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { writeFinished } from '../finished-file.ts';
+import { type Article, type ArticleOptions, renderArticle } from '../markdown/article.ts';
+import { type Asked, isAnsweredAlike, listening } from './questions.ts';
+
+// A text is rendered once, and again only when it has changed, or the code, or the configuration, or
+// what the site answered to what the text asked: where a link leads, how large an image is. So an
+// article is kept together with those questions and answers, and is as good as a new one where all
+// of them are answered the same today.
+
+/** A Markdown text to be rendered. */
+export interface Text {
+  body: string;
+  /** The line of its file that it starts on. */
+  bodyLine: number;
+}
+
+interface Kept {
+  asked: Asked[];
+  article: Article;
+}
+
+/** Articles are kept in this folder, in files that are named by what they were made of. */
+export const articleFolder = path.join('.next', 'cache', 'kiji', 'articles');
+
+/** An article out of the folder, or a new one, which is kept in it. */
+export async function keptArticle(
+  text: Text,
+  options: ArticleOptions,
+  folder = articleFolder,
+): Promise<Article> {
+  const file = path.join(/* turbopackIgnore: true */ folder, articleFile(text, options));
+  const kept = read(file);
+  if (kept && (await isAnsweredAlike(kept.asked, options))) return kept.article;
+  const asked: Asked[] = [];
+  const article = await renderArticle(text.body, text.bodyLine, listening(options, asked));
+  const content = gzipSync(JSON.stringify({ asked, article } satisfies Kept), { level: 1 });
+  await writeFinished(file, content);
+  return article;
+}
+
+/** Takes all articles but those of these files out of the folder, so that what was taken back is nowhere. */
+export function removeOtherArticles(files: ReadonlySet<string>, folder = articleFolder): void {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = path.join(entry.parentPath ?? entry.path, entry.name);
+    if (!files.has(path.relative(folder, file))) rmSync(file, { force: true });
+  }
+}
+
+/** The path of an article in the folder. */
+export function articleFile({ body, bodyLine }: Text, options: ArticleOptions): string {
+  // What is asked of functions is written down; what they are is of the code.
+  const settings = JSON.stringify({ ...options, hasCards: options.findCard !== undefined });
+  const name = createHash('sha256')
+    .update(JSON.stringify([codeVersion(), settings, bodyLine]))
+    .update(body)
+    .digest('hex')
+    .slice(0, 40);
+  return path.join(name.slice(0, 2), `${name}.json.gz`);
+}
+
+/** A kept article; nothing where there is none, or the file is no whole one. */
+function read(file: string): Kept | undefined {
+  try {
+    return JSON.parse(gunzipSync(readFileSync(file)).toString());
+  } catch {
+    return undefined;
+  }
+}
+
+let version: string | undefined;
+
+/** Of what renders: the code, its packages and the configuration, whose shortcodes may be functions. */
+function codeVersion(): string {
+  if (version !== undefined) return version;
+  const hash = createHash('sha256').update(process.versions.node);
+  addFolder('lib', hash);
+  for (const file of ['blog.config.ts', 'package-lock.json']) addFile(file, hash);
+  version = hash.digest('hex');
+  return version;
+}
+
+function addFolder(folder: string, hash: Hash): void {
+  const entries = readdirSync(path.resolve(/* turbopackIgnore: true */ folder), {
+    withFileTypes: true,
+  });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) addFolder(file, hash);
+    else if (!/\.test\.tsx?$/.test(entry.name)) addFile(file, hash);
+  }
+}
+
+function addFile(file: string, hash: Hash): void {
+  hash.update(file).update(readFileSync(path.resolve(/* turbopackIgnore: true */ file)));
+}
