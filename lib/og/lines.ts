@@ -16,6 +16,9 @@ export type Sizes = readonly { size: number; lines: number }[];
 /** No title is longer than that many characters before it is measured. */
 const longest = 400;
 
+/** What it costs that a line is longer or shorter than the others. */
+const unevenness = 120;
+
 /** What breaks may cost in all before a smaller size is better. */
 const tolerable = 18;
 
@@ -89,11 +92,16 @@ function wayOf(
   width: number,
   measure: Measure,
 ): Way | undefined {
-  const wide = width / size;
-  const phrases = phrasesOf(text, language).flatMap((phrase) =>
-    measure(phrase.text.trimEnd()) > wide ? charactersOf(phrase) : [phrase],
-  );
-  return waysToBreak(phrases, most, (line) => measure(line) / wide).find((way) => way !== undefined);
+  const room = width / size;
+  const phrases = phrasesOf(text, language)
+    .flatMap((phrase) => (measure(phrase.text.trimEnd()) > room ? charactersOf(phrase) : [phrase]))
+    .map((phrase) => measured(phrase, measure, room));
+  const whole = lengthOf(phrases);
+  for (let count = Math.max(1, Math.ceil(whole)); count <= most; count += 1) {
+    const way = wayInLines(phrases, count, whole / count);
+    if (way) return way;
+  }
+  return undefined;
 }
 
 interface Way {
@@ -101,55 +109,52 @@ interface Way {
   cost: number;
 }
 
-/** The cheapest way by its number of lines, from one on. */
-function waysToBreak(
-  phrases: readonly Phrase[],
-  most: number,
-  fill: Measure,
-): (Way | undefined)[] {
-  const fills = new Map<string, number>();
-  const filled = (line: string) => {
-    const known = fills.get(line) ?? fill(line);
-    fills.set(line, known);
-    return known;
-  };
-  const whole = filled(phrases.map(({ text }) => text).join('').trim());
-  const results: (Way | undefined)[] = [];
-  for (let count = 1; count <= most; count += 1) {
-    if (whole > count) {
-      results.push(undefined);
-      continue;
-    }
-    const even = whole / count;
-    let ways: (Way | undefined)[] = [{ lines: [], cost: 0 }, ...phrases.map(() => undefined)];
-    for (let line = 1; line <= count; line += 1) {
-      const next: (Way | undefined)[] = [undefined, ...phrases.map(() => undefined)];
-      for (let end = line; end <= phrases.length; end += 1) {
-        if (line === count && end !== phrases.length) continue;
-        let text = '';
-        for (let start = end - 1; start >= 0; start -= 1) {
-          text = (phrases[start]?.text ?? '') + text;
-          const shown = text.trim();
-          const full = filled(shown);
-          if (full > 1) break;
-          const before = ways[start];
-          if (!before || shown === '') continue;
-          const cost =
-            before.cost +
-            120 * (full - even) ** 2 +
-            (line === 1 ? 0 : (phrases[start]?.cost ?? 0)) +
-            // A last line of two characters looks like a mistake.
-            (line === count && count > 1 && full < 0.2 ? 10 : 0);
-          if (cost < (next[end]?.cost ?? Number.POSITIVE_INFINITY)) {
-            next[end] = { lines: [...before.lines, shown], cost };
-          }
-        }
+/** A phrase and how much of a line it fills, without and with the space that it ends with. */
+interface MeasuredPhrase extends Phrase {
+  shown: number;
+  full: number;
+}
+
+function measured(phrase: Phrase, measure: Measure, room: number): MeasuredPhrase {
+  const shown = measure(phrase.text.trimEnd()) / room;
+  return { ...phrase, shown, full: measure(phrase.text) / room };
+}
+
+function lengthOf(phrases: readonly MeasuredPhrase[]): number {
+  const last = phrases.at(-1);
+  const full = phrases.reduce((sum, phrase) => sum + phrase.full, 0);
+  return last ? full - last.full + last.shown : 0;
+}
+
+/** The cheapest way to that many lines, of which each should be as full as `even`. */
+function wayInLines(
+  phrases: readonly MeasuredPhrase[],
+  count: number,
+  even: number,
+): Way | undefined {
+  /** The cheapest ways to set the phrases before one in the lines so far. */
+  let ways: (Way | undefined)[] = [{ lines: [], cost: 0 }];
+  for (let line = 1; line <= count; line += 1) {
+    const next: (Way | undefined)[] = [];
+    for (let end = line === count ? phrases.length : line; end <= phrases.length; end += 1) {
+      for (let start = end - 1; start >= line - 1; start -= 1) {
+        const parts = phrases.slice(start, end);
+        const length = lengthOf(parts);
+        if (length > 1) break;
+        const before = ways[start];
+        if (!before) continue;
+        const begun = line === 1 ? 0 : (parts[0]?.cost ?? 0);
+        // A last line of two characters looks like a mistake.
+        const short = line > 1 && line === count && length < 0.2 ? 10 : 0;
+        const cost = before.cost + unevenness * (length - even) ** 2 + begun + short;
+        if (cost >= (next[end]?.cost ?? Number.POSITIVE_INFINITY)) continue;
+        const text = parts.map((part) => part.text).join('');
+        next[end] = { lines: [...before.lines, text.trim()], cost };
       }
-      ways = next;
     }
-    results.push(ways.at(-1));
+    ways = next;
   }
-  return results;
+  return ways[phrases.length];
 }
 
 /** A phrase that is longer than a line, in parts that are never broken: characters, with what clings to them. */
