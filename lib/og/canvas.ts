@@ -5,12 +5,10 @@ import { type Colour, indexedPng } from './indexed-png.ts';
 /** How many shades there are from the ground to an ink, for smooth edges. */
 const shades = 15;
 
-/** How large the strut is beside the text, so that it reaches above and below all letters. */
-const strutScale = 1.6;
-
 /** One line of text as pixels. */
 interface DrawnLine {
-  pixels: Buffer;
+  /** Red in the lowest byte, opacity in the highest. The strut is red, letters are black. */
+  pixels: Uint32Array;
   width: number;
   height: number;
   /** The first column with ink, and the first after the last. */
@@ -52,10 +50,8 @@ export class Canvas {
     const top = Math.round(y) - line.top;
     for (let row = 0; row < line.height; row += 1) {
       for (let column = line.left; column < line.right; column += 1) {
-        const pixel = 4 * (row * line.width + column);
-        // The strut is red; letters are black.
-        if (line.pixels[pixel] !== 0) continue;
-        this.#set(left + column, top + row, ink, line.pixels[pixel + 3] ?? 0);
+        const pixel = line.pixels[row * line.width + column] ?? 0;
+        if (pixel !== 0 && isLetter(pixel)) this.#set(left + column, top + row, ink, pixel >>> 24);
       }
     }
   }
@@ -96,26 +92,28 @@ export async function drawLine(runs: readonly Run[], type: Type): Promise<DrawnL
   })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  let [left, right, top] = [info.width, 0, info.height];
-  for (let row = 0; row < info.height; row += 1) {
-    for (let column = 0; column < info.width; column += 1) {
-      const pixel = 4 * (row * info.width + column);
-      if (data[pixel + 3] === 0) continue;
-      if (data[pixel] !== 0) {
-        top = Math.min(top, row);
-        continue;
-      }
-      left = Math.min(left, column);
-      right = Math.max(right, column + 1);
-    }
+  const { width, height } = info;
+  const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height);
+  let [left, right, top] = [width, 0, height];
+  for (let index = 0; index < pixels.length; index += 1) {
+    const pixel = pixels[index] ?? 0;
+    if (pixel === 0) continue;
+    const column = index % width;
+    if (!isLetter(pixel)) top = Math.min(top, Math.floor(index / width));
+    else if (column < left) left = column;
+    else if (column >= right) right = column + 1;
   }
-  return { pixels: data, width: info.width, height: info.height, left, right, top };
+  return { pixels, width, height, left, right: Math.max(right, left + 1), top };
+}
+
+function isLetter(pixel: number): boolean {
+  return (pixel & 0xff) === 0;
 }
 
 /** Pango's own markup, https://docs.gtk.org/Pango/pango_markup.html. Its size counts in 1024ths of a point. */
 function markupOf(runs: readonly Run[], { size, weight, language, family }: Type): string {
   const spans = runs.map((run) => span(run.text, { family: run.family, size, weight, language }));
-  const strut = span('|', { family, size: size * strutScale, weight, language, colour: 'red' });
+  const strut = span('|', { family, size, weight, language, colour: 'red' });
   return [...spans, strut].join('');
 }
 

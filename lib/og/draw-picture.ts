@@ -34,7 +34,7 @@ const ruleTop = 510;
 const footTop = 532;
 
 /** How far the top of the strut is above that of the letters, in parts of their size. */
-const strutRise = 0.47;
+const strutRise = 0.07;
 
 /** A drawn picture. */
 export interface Drawing {

@@ -53,9 +53,14 @@ export class Fonts {
     const runs: Run[] = [];
     const missing: string[] = [];
     for (const grapheme of graphemesOf(text)) {
-      const run = (await this.runOf(grapheme, language)) ?? (await this.#missingRun(language));
-      if (run.text === missingMark && grapheme !== missingMark) missing.push(grapheme);
+      const found = await this.runOf(grapheme, language);
+      const run = found ?? (await this.#missingRun(language));
       const last = runs.at(-1);
+      if (!found) {
+        missing.push(grapheme);
+        // A word in a script that no font has is one mark.
+        if (last?.text.endsWith(missingMark)) continue;
+      }
       if (last?.family === run.family) {
         last.text += run.text;
         last.width += run.width;
@@ -81,8 +86,7 @@ export class Fonts {
   async #findRun(grapheme: string, language: string): Promise<Run | undefined> {
     const packages = fontPackagesFor(language);
     const order = picture.test(grapheme) ? [...emojiPackages, ...packages] : packages;
-    const spellings = [grapheme, grapheme.normalize('NFC'), grapheme.normalize('NFKC')];
-    for (const spelling of new Set(spellings)) {
+    for (const spelling of spellingsOf(grapheme)) {
       const shapes = [...spelling.replace(shapeless, '')].map((character) =>
         Number(character.codePointAt(0)),
       );
@@ -132,4 +136,23 @@ export class Fonts {
     await writeFile(path.join(this.#folder, `${path.basename(file, '.woff2')}.ttf`), font);
     return readOpenType(font);
   }
+}
+
+// The fonts draw people in one colour, and a hand or head with a tone of skin in two parts.
+const skinTones = /[\u{1f3fb}-\u{1f3ff}]/gu;
+
+/** Signs that stand for others, which fewer fonts have. */
+const alike: Readonly<Record<string, string>> = { '✗': '✖', '✘': '✖', '✕': '✖' };
+
+/** Ways to write a character, the best first. */
+function spellingsOf(grapheme: string): Set<string> {
+  const [, key] = /^([0-9#*])\ufe0f?\u20e3$/u.exec(grapheme) ?? [];
+  if (key !== undefined) return new Set([circled(key), key]);
+  const plain = grapheme.replace(skinTones, '') || grapheme;
+  return new Set([plain, plain.normalize('NFC'), plain.normalize('NFKC'), alike[plain] ?? plain]);
+}
+
+/** A key with a digit, ① for one that says 1. */
+function circled(key: string): string {
+  return /[1-9]/.test(key) ? String.fromCodePoint(0x245f + Number(key)) : key;
 }

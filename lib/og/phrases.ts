@@ -60,6 +60,7 @@ export function phrasesOf(text: string, language: string): Phrase[] {
 
 /** The characters of a text as readers count them. */
 export function graphemesOf(text: string): string[] {
+  if (/^[ -~]*$/.test(text)) return [...text];
   return [...segmenter('en', 'grapheme').segment(text)].map(({ segment }) => segment);
 }
 
