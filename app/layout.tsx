@@ -8,6 +8,7 @@ import { site } from '#lib/config/site.ts';
 import { words } from '#lib/language/words.ts';
 import { summaryText } from '#lib/markdown/summary.ts';
 import { browserScript, inlineScript } from '#lib/pages/browser-scripts.ts';
+import { siteImages } from '#lib/pages/social-image.ts';
 import { loadCollection } from '#lib/posts/source.ts';
 import { browserScriptPath, feedPath } from '#lib/urls.ts';
 import './site.css';
@@ -18,7 +19,7 @@ export const metadata: Metadata = {
   description: summaryText(site.description),
   authors: { name: site.author.name, ...(site.author.url ? { url: site.author.url } : {}) },
   alternates: { types: { 'application/rss+xml': [{ url: feedPath, title: site.title }] } },
-  openGraph: { siteName: site.title, locale: site.language, type: 'website' },
+  openGraph: { siteName: site.title, locale: site.language, type: 'website', ...siteImages(site) },
   formatDetection: { telephone: false, email: false, address: false },
   ...(site.drafts ? { robots: { index: false } } : {}),
 };

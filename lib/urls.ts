@@ -59,7 +59,7 @@ export function plainPagePath(slug: string): string {
 export const reservedNames: ReadonlySet<string> = new Set([
   ...['blog', 'authors', 'search', 'scripts', 'og', '404', '500', ...languages],
   ...['feed.xml', 'atom.xml', 'feed.json', 'index.xml', 'sitemap.xml', 'robots.txt', 'llms.txt'],
-  ...['manifest.webmanifest', 'icon.svg', 'favicon.ico', 'humans.txt', 'security.txt'],
+  ...['manifest.webmanifest', 'og.png', 'icon.svg', 'favicon.ico', 'humans.txt', 'security.txt'],
 ]);
 
 /** Slugs that would take the place of another page under `/blog`. */
@@ -94,6 +94,16 @@ function decoded(segment: string): string {
   } catch {
     return whole;
   }
+}
+
+/** Path of the picture that other sites show of this one. */
+export const siteImagePath = '/og.png';
+
+/** Path of the picture that other sites show of the post or plain page at a path, percent-encoded. */
+export function socialImagePath(page: string): string {
+  const [, language, slug] = /^(\/[^/]+)?\/blog\/([^/]+)$/.exec(page) ?? [];
+  // A post's is in the folder itself, where no slug can name a folder.
+  return slug === undefined ? `/og/pages${page}.png` : `/og${language ?? ''}/${slug}.png`;
 }
 
 /** A copy of an image: the image's own path, and what the copy is known by. */

@@ -73,7 +73,10 @@ function shortened(
     let best: string[] | undefined;
     while (fails - fits > 1) {
       const middle = (fits + fails) >> 1;
-      const start = parts.slice(0, middle).join('').replace(/[\s\p{P}]+$/u, '');
+      const start = parts
+        .slice(0, middle)
+        .join('')
+        .replace(/[\s\p{P}]+$/u, '');
       const lines = start === '' ? [] : wayOf(`${start}…`, language, room, width, measure)?.lines;
       if (lines) [fits, best] = [middle, lines];
       else fails = middle;
@@ -162,7 +165,8 @@ function charactersOf({ text, cost }: Phrase): Phrase[] {
   const parts: Phrase[] = [];
   for (const grapheme of graphemesOf(text)) {
     const last = parts.at(-1);
-    if (last && !mayBreakBetween(last.text, grapheme) && last.text.length < 8) last.text += grapheme;
+    if (last && !mayBreakBetween(last.text, grapheme) && last.text.length < 8)
+      last.text += grapheme;
     else parts.push({ text: grapheme, cost: last ? insideWord : cost });
   }
   return parts;

@@ -25,7 +25,8 @@ const beginsWithHan = /^\p{Script=Han}/u;
 const endsWithHan = /\p{Script=Han}$/u;
 const beginsWithHangul = /^\p{Script=Hangul}/u;
 const endsWithHangul = /\p{Script=Hangul}$/u;
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u;
+const wide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u;
 const beginsWithNumber = /^\p{N}/u;
 const endsWithNumber = /\p{N}$/u;
 

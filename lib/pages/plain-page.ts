@@ -8,6 +8,7 @@ import { alternatesOf } from './alternates.ts';
 import { articleOf } from './articles.ts';
 import { scriptPathsOf } from './browser-scripts.ts';
 import { describe } from './post-summary.ts';
+import { socialImagesOf } from './social-image.ts';
 
 /** Everything that a page shows that is no post. */
 export interface PlainPage {
@@ -41,6 +42,7 @@ export async function plainPageMetadata(entry: Entry): Promise<Metadata> {
       url: path,
       title,
       description,
+      ...(await socialImagesOf(entry, site)),
     },
     ...(hidden ? { robots: { index: false } } : {}),
   };
