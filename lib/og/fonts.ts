@@ -32,7 +32,7 @@ export interface Runs {
 const picture = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Regional_Indicator}/u;
 
 /** Signs without a shape of their own: they join emoji, or choose the shape of what they follow. */
-const shapeless = /[\u200b-\u200d\u2060\ufe00-\ufe0f\u{e0020}-\u{e007f}\u{e0100}-\u{e01ef}]/gu;
+const shapeless = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * The fonts that pictures are drawn with. Of the many files that they are in, only those are

@@ -10,7 +10,7 @@ export const insideWord = 40;
 
 // What begins no line and what ends none: kinsoku, after JLREQ and the requirements for Chinese.
 const beginsNoLine =
-  /^[\p{Pe}\p{Pf}\p{M}、。，．・：；？！‥…‼⁇⁈⁉ー゛゜ヽヾゝゞ々〻〜～ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ｡｣､･ｧ-ｯｰﾞﾟ,.:;?!%％℃\u200d\ufe0f]/u;
+  /^[\p{Pe}\p{Pf}\p{M}、。，．・：；？！‥…‼⁇⁈⁉ー゛゜ヽヾゝゞ々〻〜～ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ｡｣､･ｧ-ｯｰﾞﾟ,.:;?!%％℃]/u;
 const endsNoLine = /[\p{Ps}\p{Pi}#＃@$¥￥£€]$/u;
 
 const endsSentence = /[、。，．？！‥…：；,.:;?!]\s*$/u;
