@@ -149,7 +149,14 @@ function spellingsOf(grapheme: string): Set<string> {
   const [, key] = /^([0-9#*])\ufe0f?\u20e3$/u.exec(grapheme) ?? [];
   if (key !== undefined) return new Set([circled(key), key]);
   const plain = grapheme.replace(skinTones, '') || grapheme;
-  return new Set([plain, plain.normalize('NFC'), plain.normalize('NFKC'), alike[plain] ?? plain]);
+  const bare = plain.normalize('NFD').replace(/\p{M}+/gu, '');
+  return new Set([
+    plain,
+    plain.normalize('NFC'),
+    plain.normalize('NFKC'),
+    alike[plain] ?? plain,
+    bare || plain,
+  ]);
 }
 
 /** A key with a digit, ① for one that says 1. */

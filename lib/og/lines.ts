@@ -33,7 +33,7 @@ export function setText(
   language: string,
   { width, sizes, measure }: { width: number; sizes: Sizes; measure: Measure },
 ): Setting {
-  const graphemes = graphemesOf(text);
+  const graphemes = graphemesOf(text.slice(0, 20 * longest));
   const whole = graphemes.slice(0, longest).join('');
   const isWhole = graphemes.length <= longest;
   const ways = isWhole
