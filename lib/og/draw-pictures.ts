@@ -1,9 +1,10 @@
 import { fork } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Order, Outcome, Work } from './drawing-process.ts';
+import { type FontSettings, writeFontSettings } from './font-settings.ts';
 
 /** How many pictures make another process worth its start. */
 const worthAProcess = 12;
@@ -29,20 +30,16 @@ export async function drawPictures(orders: readonly Order[]): Promise<Map<string
 async function drawInProcess(orders: Order[]): Promise<Outcome> {
   const folder = await mkdtemp(path.join(tmpdir(), 'kiji-fonts-'));
   try {
-    const fonts = path.join(folder, 'fonts');
-    const settings = path.join(folder, 'fonts.conf');
-    await writeFile(settings, fontSettings(fonts, path.join(folder, 'cache')));
-    return await outcomeOf({ orders, fonts }, settings);
+    return await outcomeOf(orders, await writeFontSettings(folder));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function outcomeOf(work: Work, settings: string): Promise<Outcome> {
+function outcomeOf(orders: Order[], { fonts, file }: FontSettings): Promise<Outcome> {
   const child = fork(fileURLToPath(new URL('drawing-process.ts', import.meta.url)), {
     execArgv: ['--import', 'tsx'],
-    // No font of the system: a picture is the same wherever it is drawn.
-    env: { ...process.env, FONTCONFIG_FILE: settings },
+    env: { ...process.env, FONTCONFIG_FILE: file },
   });
   return new Promise((resolve, reject) => {
     let outcome: Outcome | undefined;
@@ -52,17 +49,15 @@ function outcomeOf(work: Work, settings: string): Promise<Outcome> {
     child.once('error', reject);
     child.once('exit', (code) => {
       if (outcome) resolve(outcome);
-      else reject(new Error(`The pictures could not be drawn (exit code ${code})`));
+      else {
+        reject(
+          new Error(
+            `The pictures for other sites could not be drawn (exit code ${code}). Write openGraphImages: false in blog.config.ts to build without`,
+          ),
+        );
+      }
     });
+    const work: Work = { orders, fonts };
     child.send(work);
   });
-}
-
-/** Settings of fontconfig, https://www.freedesktop.org/software/fontconfig/fontconfig-user.html. */
-function fontSettings(fonts: string, cache: string): string {
-  const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-  return `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${escaped(fonts)}</dir><cachedir>${escaped(cache)}</cachedir></fontconfig>
-`;
 }
