@@ -11,6 +11,8 @@ import { type Picture, pictureSize } from '../../lib/og/picture.ts';
 export interface Measured {
   /** Of each picture, in milliseconds. */
   times: number[];
+  /** Processor time of all but the first, in milliseconds, on all cores together. */
+  processor: number;
   /** Of all files. */
   bytes: number;
   /** The most that the process had, in megabytes. */
@@ -37,6 +39,9 @@ export function wayOf(name: string, pictures: Picture[], fonts: string): Promise
 
 async function kiji(pictures: Picture[], folder: string): Promise<Draw> {
   const fonts = await unpacked(pictures, folder);
+  // As the processes of the build have it.
+  sharp.concurrency(1);
+  sharp.cache(false);
   return async (picture) => (await drawPicture(picture, fonts)).png;
 }
 

@@ -1,4 +1,5 @@
 // A process that draws pictures and ends. It is told what by one message, and answers with another.
+import sharp from 'sharp';
 import { writeFinished } from '../finished-file.ts';
 import { drawPicture } from './draw-picture.ts';
 import { Fonts } from './fonts.ts';
@@ -24,6 +25,10 @@ export interface Outcome {
   /** Characters that no font has, by file. */
   missing: Record<string, string[]>;
 }
+
+// There is a process for each core, and none draws the same line twice.
+sharp.concurrency(1);
+sharp.cache(false);
 
 process.once('message', async (work: Work) => {
   const outcome = await draw(work);
