@@ -12,6 +12,7 @@ test('a configuration needs four keys, the others have defaults', () => {
     ...least,
     language: 'ja',
     timeZone: 'UTC',
+    openGraphImages: true,
     oldAfterYears: 5,
     affiliates: { hosts: [] },
     postsPerPage: 20,
@@ -63,6 +64,7 @@ test('every key is taken as it is', () => {
       },
     },
     editUrl: 'https://github.com/me/blog/edit/main/posts/:path',
+    openGraphImages: false,
     oldAfterYears: 3,
     affiliates: { notice: '広告があります', hosts: ['go.example.com'] },
   };
