@@ -2,6 +2,7 @@ import { dropOldArticles } from './drop-old-articles.ts';
 import { finishedBuild } from './finished-build.ts';
 import { layOutFiles } from './lay-out-files.ts';
 import { layOutImages } from './lay-out-images.ts';
+import { layOutSocialImages } from './lay-out-social-images.ts';
 import type { Build, BuildStep, PageStep } from './page.ts';
 import { addPolicy } from './policy.ts';
 import { stripRuntime } from './strip-runtime.ts';
@@ -11,7 +12,12 @@ import { tellCaseOfVercelRedirects } from './vercel-redirects.ts';
 const pageSteps: readonly PageStep[] = [stripRuntime, addPolicy];
 
 /** What happens to the build once all pages are written, in this order. */
-const buildSteps: readonly BuildStep[] = [layOutFiles, layOutImages, dropOldArticles];
+const buildSteps: readonly BuildStep[] = [
+  layOutFiles,
+  layOutImages,
+  layOutSocialImages,
+  dropOldArticles,
+];
 
 /** What the site does when Next.js has built it. Gives a line for the build log. */
 export function finishBuild(build: Build): Promise<string> {

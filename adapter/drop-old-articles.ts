@@ -1,7 +1,10 @@
-import { keepArticlesOf } from '#lib/pages/articles.ts';
+import { articleFilesOf } from '#lib/pages/articles.ts';
 import { loadCollection } from '#lib/posts/source.ts';
+import { keptFolder, removeOthers } from './kept-folder.ts';
+import type { Build } from './page.ts';
 
 /** Takes out of the cache what this build has no use for, so that a text that was taken back is nowhere. */
-export async function dropOldArticles(): Promise<void> {
-  keepArticlesOf((await loadCollection()).entries);
+export async function dropOldArticles(build: Build): Promise<void> {
+  const { entries } = await loadCollection();
+  await removeOthers(keptFolder(build, 'articles'), new Set(articleFilesOf(entries)));
 }

@@ -14,7 +14,7 @@ const atOnce = 32;
  * the posts change, and named to a host's adapter as static files.
  */
 export async function layOutFiles(build: Build): Promise<void> {
-  const folder = path.join(build.distDir, 'files');
+  const folder = filesFolder(build);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const files = [
@@ -23,12 +23,23 @@ export async function layOutFiles(build: Build): Promise<void> {
     ...(site.staticDir === undefined ? [] : await filesOfFolder(site.staticDir)),
   ];
   const taken = new Set(build.outputs.staticFiles.map(({ pathname }) => pathname));
-  const laidOut = files.filter(({ url }) => !taken.has(url) && taken.add(url));
-  for (let start = 0; start < laidOut.length; start += atOnce) {
-    await Promise.all(
-      laidOut.slice(start, start + atOnce).map((file) => layOut(file, folder, build)),
-    );
+  await layOutAll(
+    files.filter(({ url }) => !taken.has(url) && taken.add(url)),
+    build,
+  );
+}
+
+/** Copies files to where they are served from, and names them to a host's adapter. */
+export async function layOutAll(files: readonly ServedFile[], build: Build): Promise<void> {
+  for (let start = 0; start < files.length; start += atOnce) {
+    const some = files.slice(start, start + atOnce);
+    await Promise.all(some.map((file) => layOut(file, filesFolder(build), build)));
   }
+}
+
+/** Where the files are that are served as they are. */
+export function filesFolder(build: Pick<Build, 'distDir'>): string {
+  return path.join(build.distDir, 'files');
 }
 
 /** Copies a file to where it is served from, and names it to a host's adapter. */

@@ -1,13 +1,13 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import { site } from '#lib/config/site.ts';
 import { copyFileOf } from '#lib/images/copies.ts';
 import { fileFinder } from '#lib/pages/files.ts';
 import { servedFolders } from '#lib/pages/post-images.ts';
 import { loadCollection } from '#lib/posts/source.ts';
 import { type ImageCopy, imageCopiesIn } from '#lib/urls.ts';
-import { layOut } from './lay-out-files.ts';
+import { keptFolder, removeOthers } from './kept-folder.ts';
+import { filesFolder, layOut } from './lay-out-files.ts';
 import type { Build, FinishedPage } from './page.ts';
 
 /**
@@ -17,7 +17,7 @@ import type { Build, FinishedPage } from './page.ts';
  */
 export async function layOutImages(build: Build, pages: readonly FinishedPage[]): Promise<void> {
   const copies = await copiesNamedIn(pages);
-  const cache = path.join(build.distDir, 'cache', 'kiji', 'images');
+  const cache = keptFolder(build, 'images');
   await removeOthers(cache, new Set([...copies.values()].map((copy) => `${nameOf(copy)}.webp`)));
   if (copies.size === 0) return;
   const find = fileFinder((await loadCollection()).entries, servedFolders(site));
@@ -36,7 +36,7 @@ export async function layOutImages(build: Build, pages: readonly FinishedPage[])
         );
         return source;
       });
-      await layOut({ url, file }, path.join(build.distDir, 'files'), build);
+      await layOut({ url, file }, filesFolder(build), build);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
@@ -54,9 +54,4 @@ async function copiesNamedIn(pages: readonly FinishedPage[]): Promise<Map<string
     for (const [url, copy] of imageCopiesIn(await readFile(file, 'utf8'))) copies.set(url, copy);
   }
   return copies;
-}
-
-async function removeOthers(folder: string, named: ReadonlySet<string>): Promise<void> {
-  const files = await readdir(folder).catch(() => []);
-  for (const file of files) if (!named.has(file)) await rm(path.join(folder, file));
 }

@@ -11,6 +11,7 @@ import { summaryText } from '#lib/markdown/summary.ts';
 import { feedsBeside } from '#lib/pages/alternates.ts';
 import { browserScript, inlineScript } from '#lib/pages/browser-scripts.ts';
 import { schemeColors } from '#lib/pages/scheme-colors.ts';
+import { siteImages } from '#lib/pages/social-image.ts';
 import { loadCollection } from '#lib/posts/source.ts';
 import { browserScriptPath } from '#lib/urls.ts';
 import './site.css';
@@ -21,7 +22,12 @@ export const metadata: Metadata = {
   description: summaryText(site.description),
   authors: { name: site.author.name, ...(site.author.url ? { url: site.author.url } : {}) },
   alternates: { types: feedsBeside() },
-  openGraph: { siteName: site.title, locale: openGraphLocale(site.language), type: 'website' },
+  openGraph: {
+    siteName: site.title,
+    locale: openGraphLocale(site.language),
+    type: 'website',
+    ...siteImages(site),
+  },
   formatDetection: { telephone: false, email: false, address: false },
   ...(site.isListed ? {} : { robots: { index: false } }),
 };

@@ -15,6 +15,7 @@ const benchmarks: Readonly<Record<string, readonly string[]>> = {
   hugo: ['--posts', 'posts', '--least', '0'],
   images: ['--images', 'posts'],
   lighthouse: [],
+  og: ['--posts', 'posts'],
 };
 
 /** Runs one in a process of its own, so that none warms up another. */

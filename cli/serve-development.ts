@@ -4,7 +4,9 @@ import path from 'node:path';
 import sirv from 'sirv';
 import type { Site } from '#lib/config/site.ts';
 import { changesPath } from '#lib/development.ts';
-import { filesOfCards, filesOfEntries } from '#lib/pages/files.ts';
+import { keepPictures, pictureFile } from '#lib/og/kept-pictures.ts';
+import { filesOfCards, filesOfEntries, type ServedFile } from '#lib/pages/files.ts';
+import { picturesOf } from '#lib/pages/social-image.ts';
 import { loadCollection } from '#lib/posts/source.ts';
 import { cardPicturesPath } from '#lib/urls.ts';
 import { setFileHeaders } from './file-headers.ts';
@@ -46,17 +48,14 @@ export async function developmentFiles(site: Site) {
   };
 }
 
-/** Answers with a file of a post; says whether there was one. */
+/** Answers with a file of a post, or its picture; says whether there was one. */
 async function servePostFile(
   pathname: string,
   site: Site,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
-  const isOfCard = pathname.startsWith(cardPicturesPath);
-  if (!isOfCard && !pathname.startsWith('/blog/')) return false;
-  const files = isOfCard ? filesOfCards(site) : filesOfEntries((await loadCollection()).entries);
-  const found = files.find(({ url }) => url === pathname);
+  const found = await servedFileAt(pathname, site);
   if (!found) return false;
   const name = path.basename(found.file);
   request.url = `/${encodeURIComponent(name)}`;
@@ -68,6 +67,21 @@ async function servePostFile(
       () => resolve(false),
     );
   });
+}
+
+async function servedFileAt(pathname: string, site: Site): Promise<ServedFile | undefined> {
+  const isAt = ({ url }: { url: string }) => url === pathname;
+  if (pathname.startsWith(cardPicturesPath)) return filesOfCards(site).find(isAt);
+  if (pathname.startsWith('/blog/')) {
+    return filesOfEntries((await loadCollection()).entries).find(isAt);
+  }
+  if (!/^\/og[/.]/.test(pathname)) return undefined;
+  const picture = picturesOf((await loadCollection()).entries, site).find(isAt)?.picture;
+  if (picture === undefined) return undefined;
+  // Drawn when it is asked for. The next build takes out of the cache what it does not need.
+  const folder = path.resolve('.next', 'cache', 'kiji', 'og');
+  await keepPictures([picture], folder);
+  return { url: pathname, file: pictureFile(picture, folder) };
 }
 
 function listenForChanges(roots: readonly string[]): Set<ServerResponse> {

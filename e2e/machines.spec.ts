@@ -67,6 +67,7 @@ function soundPost(graphs: readonly Graph[], html: string, canonical: string): v
   expect(posting).toMatchObject({
     url: canonical,
     headline: expect.stringMatching(/\S/),
+    image: [expect.stringMatching(/^https?:\/\//)],
     datePublished: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/),
     dateModified: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
     author: [{ '@type': 'Person', name: expect.stringMatching(/\S/) }],

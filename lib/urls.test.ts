@@ -2,11 +2,14 @@ import { readdirSync } from 'node:fs';
 import {
   authorPath,
   besidePath,
+  plainPagePath,
   postPath,
   reservedNames,
   seriesPath,
+  socialImagePath,
   sourcePath,
   tagPath,
+  translationPath,
 } from './urls.ts';
 
 test.each([
@@ -25,6 +28,16 @@ test.each([
   [seriesPath('時計'), '/blog/series/%E6%99%82%E8%A8%88'],
 ])('%s', (path, expected) => {
   expect(path).toBe(expected);
+});
+
+test.each([
+  ['a post', postPath('海'), '/og/%E6%B5%B7.png'],
+  ['a post that is named as the folder of other pictures', postPath('pages'), '/og/pages.png'],
+  ['a post whose slug ends as a picture', postPath('a.png'), '/og/a.png.png'],
+  ['a translation', translationPath('en', 'sea'), '/og/en/sea.png'],
+  ['a page that is no post', plainPagePath('about'), '/og/pages/about.png'],
+])('the picture of %s', (_, page, expected) => {
+  expect(socialImagePath(page)).toBe(expected);
 });
 
 test('no page that is no post takes the place of what the site has at its root', () => {

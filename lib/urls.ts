@@ -73,7 +73,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
   ...languages,
   ...['feed.xml', 'atom.xml', 'feed.json', 'feed.css', 'index.xml'],
   ...['sitemap.xml', 'robots.txt', 'llms.txt', 'humans.txt', '.well-known'],
-  ...['manifest.webmanifest', 'icon.svg', 'apple-icon', 'favicon.ico'],
+  ...['manifest.webmanifest', 'og.png', 'icon.svg', 'apple-icon', 'favicon.ico'],
 ]);
 
 /** Slugs that would take the place of another page under `/blog`. */
@@ -108,6 +108,16 @@ function decoded(segment: string): string {
   } catch {
     return whole;
   }
+}
+
+/** Path of the picture that other sites show of this one. */
+export const siteImagePath = '/og.png';
+
+/** Path of the picture that other sites show of the post or plain page at a path, percent-encoded. */
+export function socialImagePath(page: string): string {
+  const [, language, slug] = /^(\/[^/]+)?\/blog\/([^/]+)$/.exec(page) ?? [];
+  // A post's is in the folder itself, where no slug can name a folder.
+  return slug === undefined ? `/og/pages${page}.png` : `/og${language ?? ''}/${slug}.png`;
 }
 
 /** A copy of an image: the image's own path, and what the copy is known by. */

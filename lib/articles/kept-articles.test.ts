@@ -3,7 +3,7 @@ import path from 'node:path';
 import { knownPosts } from '../markdown/shortcodes/known-posts.ts';
 import { optionsWith, render } from '../testing/render.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
-import { articleFile, keptArticle, removeOtherArticles } from './kept-articles.ts';
+import { keptArticle } from './kept-articles.ts';
 
 /** A folder of kept articles. */
 function keeping() {
@@ -13,10 +13,7 @@ function keeping() {
     article(body: string, options: Parameters<typeof optionsWith>[0] = {}, bodyLine = 1) {
       return keptArticle({ body, bodyLine }, optionsWith(options), folder);
     },
-    files: () =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-        file.endsWith('.gz'),
-      ),
+    files: () => readdirSync(folder),
   };
 }
 
@@ -135,14 +132,4 @@ test('several that make the same do not disturb each other', async () => {
   const all = await Promise.all(Array.from({ length: 8 }, () => article(body)));
   expect(new Set(all.map(({ html }) => html)).size).toBe(1);
   expect(files()).toHaveLength(1);
-});
-
-test('what no post is made of any more is taken out', async () => {
-  const { article, files, folder } = keeping();
-  await article('a');
-  await article('b');
-  const keep = articleFile({ body: 'a', bodyLine: 1 }, optionsWith({}));
-  removeOtherArticles(new Set([keep]), folder);
-  expect(files()).toEqual([keep]);
-  removeOtherArticles(new Set(), path.join(folder, 'nowhere'));
 });

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { writeFinished } from '../finished-file.ts';
@@ -42,17 +42,7 @@ export async function keptArticle(
   return article;
 }
 
-/** Takes all articles but those of these files out of the folder, so that what was taken back is nowhere. */
-export function removeOtherArticles(files: ReadonlySet<string>, folder = articleFolder): void {
-  if (!existsSync(folder)) return;
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = path.join(entry.parentPath ?? entry.path, entry.name);
-    if (!files.has(path.relative(folder, file))) rmSync(file, { force: true });
-  }
-}
-
-/** The path of an article in the folder. */
+/** The file of an article in the folder. */
 export function articleFile({ body, bodyLine }: Text, options: ArticleOptions): string {
   // What is asked of functions is written down; what they are is of the code.
   const settings = JSON.stringify({ ...options, hasCards: options.findCard !== undefined });
@@ -61,7 +51,7 @@ export function articleFile({ body, bodyLine }: Text, options: ArticleOptions): 
     .update(body)
     .digest('hex')
     .slice(0, 40);
-  return path.join(name.slice(0, 2), `${name}.json.gz`);
+  return `${name}.json.gz`;
 }
 
 /** A kept article; nothing where there is none, or the file is no whole one. */

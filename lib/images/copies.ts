@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { writeFinished } from '../finished-file.ts';
 
 /**
  * The widths of copies in pixels: the column of text, and that on screens with more pixels.
@@ -41,8 +40,7 @@ export function widthsOf({ width, height, animated }: Original): number[] {
 }
 
 /**
- * The file with a copy of an image, made if it is not there yet. Several processes may make the
- * same at once: each writes to a name of its own, and the last to rename it wins.
+ * The file with a copy of an image, made if it is not there yet.
  *
  * @param name what the copy is known by: its content and width.
  */
@@ -59,9 +57,6 @@ export async function copyFileOf(
     .resize({ width, withoutEnlargement: true })
     .webp(settings)
     .toBuffer();
-  await mkdir(folder, { recursive: true });
-  const unfinished = `${file}.${randomUUID()}`;
-  await writeFile(unfinished, copy);
-  await rename(unfinished, file);
+  await writeFinished(file, copy);
   return file;
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { articleFile, keptArticle, removeOtherArticles } from '../articles/kept-articles.ts';
+import { articleFile, keptArticle } from '../articles/kept-articles.ts';
 import { readCardCache } from '../cards/card-cache.ts';
 import { type Site, site } from '../config/site.ts';
 import { messagesFor } from '../language/messages.ts';
@@ -38,12 +38,9 @@ function isKept({ hidden }: Entry): boolean {
   return process.env.NODE_ENV === 'production' && (!hidden || site.drafts);
 }
 
-/** Takes the articles of all but these entries out of what is kept for the next build. */
-export function keepArticlesOf(entries: readonly Entry[]): void {
-  const files = entries
-    .filter(isKept)
-    .map((entry) => articleFile(entry, articleOptions(entry, site)));
-  removeOtherArticles(new Set(files));
+/** The files in which the articles of entries are kept for the next build. */
+export function articleFilesOf(entries: readonly Entry[]): string[] {
+  return entries.filter(isKept).map((entry) => articleFile(entry, articleOptions(entry, site)));
 }
 
 /** What the article of an entry is rendered with on a site. */

@@ -9,6 +9,7 @@ import { alternatesOf, withSource } from './alternates.ts';
 import { articleOf } from './articles.ts';
 import { scriptPathsOf } from './browser-scripts.ts';
 import { describe } from './post-summary.ts';
+import { socialImagesOf } from './social-image.ts';
 
 /** Everything that a page shows that is no post. */
 export interface PlainPage {
@@ -42,6 +43,7 @@ export async function plainPageMetadata(entry: Entry): Promise<Metadata> {
       url: path,
       title,
       description,
+      ...(await socialImagesOf(entry, site)),
     },
     ...(hidden ? { robots: { index: false } } : {}),
   };

@@ -5,6 +5,7 @@ import type { Post } from '../posts/post.ts';
 import { alternatesOf, withSource } from './alternates.ts';
 import { bylinesOf } from './bylines.ts';
 import { describe } from './post-summary.ts';
+import { socialImagesOf } from './social-image.ts';
 
 /**
  * What the head of a post's page says of it.
@@ -38,6 +39,7 @@ export async function postMetadata(
       ...(post.lastmod ? { modifiedTime: post.lastmod.text } : {}),
       authors: bylines.length > 0 ? bylines.map(({ name }) => name) : [site.author.name],
       tags: post.tags,
+      ...(await socialImagesOf(post, site)),
     },
     ...(post.hidden ? { robots: { index: false } } : {}),
   };

@@ -21,6 +21,7 @@ test('a post is a BlogPosting that stands in the archive', async () => {
         mainEntityOfPage: address,
         headline: '海へ',
         description: 'One. Two.',
+        image: [`${site.origin}/og/%E6%B5%B7.png`],
         inLanguage: 'en',
         datePublished: '2024-05-06T07:08:09+09:00',
         dateModified: '2024-05-07T00:00:00+09:00',

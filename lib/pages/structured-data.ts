@@ -5,6 +5,7 @@ import { summaryText } from '../markdown/summary.ts';
 import type { Post } from '../posts/post.ts';
 import { archivePath, authorPath, homePath } from '../urls.ts';
 import { describe } from './post-summary.ts';
+import { socialImagesOf } from './social-image.ts';
 
 /** What a page is a part of: a name and a path, from the blog's front page down to the page itself. */
 export interface Step {
@@ -15,6 +16,7 @@ export interface Step {
 /** What search engines are told of a post, in the vocabulary of schema.org. */
 export async function postData(post: Post): Promise<Graph> {
   const address = site.origin + post.path;
+  const { images = [] } = await socialImagesOf(post, site);
   const posting: BlogPosting = {
     '@type': 'BlogPosting',
     '@id': address,
@@ -22,6 +24,7 @@ export async function postData(post: Post): Promise<Graph> {
     mainEntityOfPage: address,
     headline: post.title,
     description: await describe(post),
+    ...(images.length > 0 && { image: images.map(({ url }) => new URL(url, site.origin).href) }),
     inLanguage: post.language,
     datePublished: post.date.text,
     dateModified: (post.lastmod ?? post.date).text,

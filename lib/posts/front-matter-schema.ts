@@ -91,7 +91,10 @@ function createSchema(timeZone: string) {
     description: text,
     /** Stands in for a missing `description`. Markdown. */
     summary: text,
+    /** Images for sites that show the post as a card; the first is taken. A file beside the post, a path or an address. */
     images: list,
+    /** The same for one image, as Jekyll and others have it; `images` wins. */
+    image: z.unknown().optional(),
     /** The language of the post, a BCP 47 tag; else the site's. */
     lang: text,
     /** Says that the post is in Chinese, Japanese or Korean, or in none of them, where `lang` says nothing. */
