@@ -1,6 +1,7 @@
 import { finishedBuild } from './finished-build.ts';
 import { layOutFiles } from './lay-out-files.ts';
 import { layOutImages } from './lay-out-images.ts';
+import { layOutSearch } from './lay-out-search.ts';
 import type { Build, BuildStep, PageStep } from './page.ts';
 import { addPolicy } from './policy.ts';
 import { stripRuntime } from './strip-runtime.ts';
@@ -10,7 +11,7 @@ import { tellCaseOfVercelRedirects } from './vercel-redirects.ts';
 const pageSteps: readonly PageStep[] = [stripRuntime, addPolicy];
 
 /** What happens to the build once all pages are written, in this order. */
-const buildSteps: readonly BuildStep[] = [layOutFiles, layOutImages];
+const buildSteps: readonly BuildStep[] = [layOutFiles, layOutImages, layOutSearch];
 
 /** What the site does when Next.js has built it. Gives a line for the build log. */
 export function finishBuild(build: Build): Promise<string> {

@@ -7,6 +7,7 @@ import { changesPath } from '#lib/development.ts';
 import { filesOfCards, filesOfEntries } from '#lib/pages/files.ts';
 import { loadCollection } from '#lib/posts/source.ts';
 import { cardPicturesPath } from '#lib/urls.ts';
+import { serveSearchFile } from './development-search.ts';
 import { setFileHeaders } from './file-headers.ts';
 
 type Next = () => void;
@@ -54,6 +55,7 @@ async function servePostFile(
   response: ServerResponse,
 ): Promise<boolean> {
   const isOfCard = pathname.startsWith(cardPicturesPath);
+  if (await serveSearchFile(pathname, response)) return true;
   if (!isOfCard && !pathname.startsWith('/blog/')) return false;
   const files = isOfCard ? filesOfCards(site) : filesOfEntries((await loadCollection()).entries);
   const found = files.find(({ url }) => url === pathname);

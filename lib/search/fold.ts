@@ -2,6 +2,8 @@
 // AWS and aws are one word, and ﾄﾞ is ド. Hiragana and katakana stay apart here, since きり would
 // else be found in every リストキリ; a query is tried in the other script when it finds little.
 
+import { unspaced } from './scripts.ts';
+
 /** What joins the character before it: marks, and the half of a syllable that follows another. */
 const joins = '\\p{M}\\u1160-\\u11ff\\uff9e\\uff9f';
 
@@ -18,29 +20,57 @@ export function fold(text: string): string {
   return text.replace(changing, foldCharacter);
 }
 
-/** A folded text that knows where each of its places was in the text. */
+/**
+ * Spaces that some authors put between scripts (`S3 バケット`) and others leave to the browser
+ * (`S3バケット`).
+ */
+const gaps = new RegExp(
+  `(?<=[${unspaced}]) +(?=(?![${unspaced}])[\\p{L}\\p{N}])|(?<=(?![${unspaced}])[\\p{L}\\p{N}]) +(?=[${unspaced}])`,
+  'gu',
+);
+
+/** A text in which something is looked for: folded, and without spaces between scripts. */
+export function foldText(text: string): string {
+  return closeGaps(fold(text));
+}
+
+/** A folded text without spaces between scripts. */
+export function closeGaps(folded: string): string {
+  return folded.replace(gaps, '');
+}
+
+/** What {@link foldText} gives, with the place that each of its code units had in the text. */
 export interface FoldedText {
   folded: string;
-  /** The place in the text of a place in the folded one, both in UTF-16 code units. */
   originOf(index: number): number;
 }
 
 /** A text folded so that what is found in it can be shown as its author wrote it. */
 export function foldWithOrigins(text: string): FoldedText {
-  let folded = '';
+  const first = replaced(text, changing, foldCharacter);
+  const second = replaced(first.text, gaps, () => '');
+  const originOf = (index: number) =>
+    first.origins[second.origins[index] ?? first.text.length] ?? text.length;
+  return { folded: second.text, originOf };
+}
+
+function replaced(text: string, pattern: RegExp, replacement: (part: string) => string) {
+  let result = '';
   const origins: number[] = [];
-  const append = (part: string, start: number, isSame: boolean) => {
-    for (let index = 0; index < part.length; index++) origins.push(isSame ? start + index : start);
-    folded += part;
-  };
   let end = 0;
-  for (const { 0: character, index } of text.matchAll(changing)) {
-    append(text.slice(end, index), end, true);
-    append(foldCharacter(character), index, false);
-    end = index + character.length;
+  const keep = (to: number) => {
+    for (let place = end; place < to; place++) origins.push(place);
+    result += text.slice(end, to);
+  };
+  for (const { 0: part, index } of text.matchAll(pattern)) {
+    keep(index);
+    const other = replacement(part);
+    for (let length = 0; length < other.length; length++) origins.push(index);
+    result += other;
+    end = index + part.length;
   }
-  append(text.slice(end), end, true);
-  return { folded, originOf: (index) => origins[index] ?? text.length };
+  keep(text.length);
+  return { text: result, origins };
 }
 
 function foldCharacter(character: string): string {

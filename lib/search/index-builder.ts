@@ -18,6 +18,9 @@ const often = 3;
 /** What a tag adds to the occurrences of its words. */
 const tagCount = 2;
 
+/** What the title adds, so much that no text comes near it. */
+const titleCount = 1 << 28;
+
 /** How many tags readers can choose from; any other can still stand in an address. */
 const mostTags = 200;
 
@@ -38,6 +41,10 @@ export class IndexBuilder {
   readonly #ids = new Map<string, number>();
   /** How many documents each term has, by its id. */
   readonly #counts: number[] = [];
+  /** How often each term has occurred in the document that is being added. */
+  readonly #occurrences: number[] = [];
+  /** The terms that have. */
+  readonly #present: number[] = [];
   /** The terms of all documents: id and tier. */
   #postings = new Uint32Array(1 << 16);
   /** Where those of each document end. */
@@ -48,26 +55,27 @@ export class IndexBuilder {
 
   /** Adds the next document. */
   add({ title, tags, date, text }: SearchDocument): void {
-    const occurrences = new Map<string, number>();
-    const count = (part: string, times: number) =>
-      eachTerm(fold(part), (term) => occurrences.set(term, (occurrences.get(term) ?? 0) + times));
-    count(text, 1);
+    this.#count(fold(text), 1);
     for (const { key, name } of tags) {
-      count(name, tagCount);
-      occurrences.set(tagTerm(key), 1);
+      this.#count(fold(name), tagCount);
+      this.#occur(tagTerm(key), 1);
       const tag = this.#tags.get(key) ?? { key, name, count: 0 };
       this.#tags.set(key, { ...tag, count: tag.count + 1 });
     }
     if (date) {
-      occurrences.set(yearTerm(date.year), 1);
+      this.#occur(yearTerm(date.year), 1);
       this.#years.set(date.year, (this.#years.get(date.year) ?? 0) + 1);
     }
-    const inTitle = new Set<string>();
-    eachTerm(fold(title), (term) => inTitle.add(term));
-    for (const term of inTitle) this.#append(term, weights.title);
-    for (const [term, times] of occurrences) {
-      if (!inTitle.has(term)) this.#append(term, times >= often ? weights.often : weights.text);
+    this.#count(fold(title), titleCount);
+    for (const id of this.#present) {
+      const times = this.#occurrences[id] ?? 0;
+      this.#occurrences[id] = 0;
+      this.#append(
+        id,
+        times >= titleCount ? weights.title : times >= often ? weights.often : weights.text,
+      );
     }
+    this.#present.length = 0;
     this.#ends.push(this.#length);
   }
 
@@ -84,9 +92,24 @@ export class IndexBuilder {
     };
   }
 
-  #append(term: string, weight: number): void {
-    const id = this.#ids.get(term) ?? this.#ids.size;
-    this.#ids.set(term, id);
+  #count(folded: string, times: number): void {
+    eachTerm(folded, (term) => this.#occur(term, times));
+  }
+
+  #occur(term: string, times: number): void {
+    let id = this.#ids.get(term);
+    if (id === undefined) {
+      id = this.#ids.size;
+      this.#ids.set(term, id);
+      this.#counts.push(0);
+      this.#occurrences.push(0);
+    }
+    const before = this.#occurrences[id] ?? 0;
+    if (before === 0) this.#present.push(id);
+    this.#occurrences[id] = before + times;
+  }
+
+  #append(id: number, weight: number): void {
     this.#counts[id] = (this.#counts[id] ?? 0) + 1;
     if (this.#length === this.#postings.length) {
       const larger = new Uint32Array(this.#length * 2);

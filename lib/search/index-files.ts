@@ -4,6 +4,9 @@ import { deflate } from 'node:zlib';
 import { IndexBuilder } from './index-builder.ts';
 import { blockFile, documentFile, type IndexRoot, type SearchDocument } from './index-format.ts';
 
+/** How many files are written at a time. */
+const atOnce = 32;
+
 /** Takes a file of an index by its name in the generation. */
 export type WriteFile = (name: string, bytes: Uint8Array) => Promise<void>;
 
@@ -19,9 +22,13 @@ export async function writeIndex(
 ): Promise<IndexRoot> {
   const builder = new IndexBuilder();
   const content = createHash('sha256');
+  let writing: Promise<void>[] = [];
   const put = async (name: string, text: string | Uint8Array) => {
     content.update(text);
-    await write(name, await deflated(text));
+    writing.push(deflated(text).then((bytes) => write(name, bytes)));
+    if (writing.length < atOnce) return;
+    await Promise.all(writing);
+    writing = [];
   };
   let count = 0;
   for await (const document of documents) {
@@ -34,6 +41,7 @@ export async function writeIndex(
     await put(blockFile(starts.length), bytes);
     starts.push(start);
   }
+  await Promise.all(writing);
   return { generation: content.digest('hex').slice(0, 16), ...rest, blocks: starts };
 }
 

@@ -66,11 +66,12 @@ function rangesIn(text: string, terms: readonly QueryTerm[]): Range[] {
   const { folded, originOf } = foldWithOrigins(text);
   return terms
     .flatMap((term, index) =>
-      Array.from(placesOf(term, folded), (place) => ({
-        start: originOf(place),
-        end: originOf(place + term.text.length),
-        term: index,
-      })),
+      Array.from(placesOf(term, folded), (place) => {
+        const start = originOf(place);
+        // A space between scripts that follows is none of it.
+        const found = text.slice(start, originOf(place + term.text.length)).trimEnd();
+        return { start, end: start + found.length, term: index };
+      }),
     )
     .sort((a, b) => a.start - b.start);
 }

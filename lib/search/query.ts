@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { closeGaps, fold } from './fold.ts';
 import { longestStart, longestTerm, pairsOf, runsOf, startTerm } from './terms.ts';
 
 /** What a term of a query asks of the index; documents have to have all of it. */
@@ -35,7 +35,7 @@ export function termsOfQuery(query: string): QueryTerm[] {
 /** The same of a text that is folded. */
 export function termsOfFolded(folded: string): QueryTerm[] {
   return Array.from(folded.matchAll(/"([^"]+)"?|[^\s"]+/g), ([word, quoted]) =>
-    termOf((quoted ?? word).trim().replace(/\s+/g, ' ')),
+    termOf(closeGaps((quoted ?? word).trim().replace(/\s+/g, ' '))),
   ).filter(({ parts }) => parts.length > 0);
 }
 

@@ -1,4 +1,4 @@
-import { fold, inHiragana, inKatakana } from './fold.ts';
+import { fold, foldText, inHiragana, inKatakana } from './fold.ts';
 import {
   addWeights,
   blockFile,
@@ -268,7 +268,7 @@ export class Search {
 /** A document as a result, if all terms stand in it. */
 function resultOf(document: SearchDocument, terms: readonly QueryTerm[]): SearchResult | undefined {
   const { title, tags, text, language } = document;
-  const places = [title, text, ...tags.map(({ name }) => name)].map(fold);
+  const places = [title, text, ...tags.map(({ name }) => name)].map(foldText);
   if (!terms.every((term) => places.some((place) => standsIn(term, place)))) return undefined;
   return {
     document,

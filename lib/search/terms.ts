@@ -1,9 +1,8 @@
+import { unspaced } from './scripts.ts';
+
 // What the index knows a text by. Scripts that put spaces between words are cut into words, the
 // others into characters and pairs of them: no list of Japanese words holds what authors write, and
 // text and query would be cut at different places.
-
-const unspaced =
-  'ー\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Bopomofo}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}\\p{sc=Tibetan}';
 
 const runs = new RegExp(
   `([${unspaced}][${unspaced}\\p{M}]*)|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`,
@@ -41,11 +40,12 @@ export function eachTerm(folded: string, call: (term: string) => void): void {
       for (const start of startsOf(text)) call(start);
       continue;
     }
-    let before = '';
-    for (const character of text) {
-      call(character);
-      if (before) call(before + character);
-      before = character;
+    let [last, start] = [0, 0];
+    for (const { length } of text) {
+      const end = start + length;
+      call(text.slice(start, end));
+      if (start > 0) call(text.slice(last, end));
+      [last, start] = [start, end];
     }
   }
 }
