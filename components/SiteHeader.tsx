@@ -25,10 +25,12 @@ export function SiteHeader() {
           ))}
         </ul>
       </nav>
-      <a className="search-way" href={searchPath} aria-keyshortcuts="/">
-        <span className="visually-hidden">{words.search.title}</span>
-      </a>
-      <SchemeSwitch />
+      <div className="site-tools">
+        <a className="search-way" href={searchPath} aria-keyshortcuts="/">
+          <span className="visually-hidden">{words.search.title}</span>
+        </a>
+        <SchemeSwitch />
+      </div>
     </header>
   );
 }
