@@ -21,6 +21,7 @@ const bare = {
   'style-src': ["'self'"],
   'img-src': ["'self'"],
   'form-action': ["'self'"],
+  'connect-src': ["'self'"],
 };
 
 test('a page without embeds allows no third party, and no script', () => {
@@ -162,7 +163,7 @@ test.each([
       'frame-src': ['https://x.example'],
       'img-src': ["'self'", 'https://x.example'],
       'style-src': ["'self'", 'https://x.example'],
-      'connect-src': ['https://x.example'],
+      'connect-src': ["'self'", 'https://x.example'],
     },
   ],
 ])('%s', (_, html, expected) => {
@@ -187,7 +188,6 @@ test('a page that keeps the runtime may load more of it', () => {
   expect(policy('', true)).toEqual({
     ...bare,
     'script-src': ["'self'"],
-    'connect-src': ["'self'"],
   });
 });
 
@@ -234,6 +234,6 @@ describe('addPolicy', () => {
 test('what the author adds is allowed too', () => {
   const added = { 'img-src': ['https://i.example'], 'worker-src': ["'self'"] };
   expect(policyOf(scanHtml('<p>a'), false, added)).toBe(
-    "default-src 'none'; base-uri 'none'; object-src 'none'; style-src 'self'; img-src 'self' https://i.example; form-action 'self'; worker-src 'self'",
+    "default-src 'none'; base-uri 'none'; object-src 'none'; style-src 'self'; img-src 'self' https://i.example; form-action 'self'; connect-src 'self'; worker-src 'self'",
   );
 });

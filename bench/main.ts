@@ -13,6 +13,7 @@ const benchmarks: Readonly<Record<string, readonly string[]>> = {
   growth: ['--only', 'ordinary'],
   hugo: ['--posts', 'posts', '--least', '0'],
   images: ['--images', 'posts'],
+  lighthouse: [],
 };
 
 /** Runs one in a process of its own, so that none warms up another. */

@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { nodeFault } from './node-version.js';
 import { ensurePackages } from './packages.js';
 
-const commands = ['start', 'dev', 'test', 'build', 'check', 'new', 'cards'];
+const commands = ['start', 'dev', 'test', 'build', 'check', 'new', 'cards', 'pictures'];
+
+/** Those that take a browser, which comes with what developers install. */
+const forDevelopers = ['test', 'pictures'];
 
 /** Errors whose message tells an author all there is to know; a stack would only hide it. */
 const plainErrors = ['ConfigError', 'ProblemsError'];
@@ -32,7 +35,7 @@ async function main() {
     console.error(fault);
     return 1;
   }
-  if (!(await ensurePackages(root, { development: command === 'test' }))) return 1;
+  if (!(await ensurePackages(root, { development: forDevelopers.includes(command) }))) return 1;
 
   // In this process: `node --import tsx` in a child of its own would cost a second start of Node.
   const { register } = await import('tsx/esm/api');

@@ -1,24 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { expect, type Page, test } from 'playwright/test';
+import { pageKinds } from '../lib/testing/page-kinds.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-/** Every kind of page, with the status that it has. */
-const kinds = [
-  { kind: 'home', path: '/', status: 200 },
-  { kind: 'archive', path: '/blog', status: 200 },
-  { kind: 'Japanese post', path: '/blog/hello-kiji', status: 200 },
-  { kind: 'English post', path: '/blog/code-in-two-lights', status: 200 },
-  { kind: 'translation', path: '/en/blog/slow-train', status: 200 },
-  { kind: 'post with embeds', path: '/blog/embeds', status: 200 },
-  { kind: 'post that is a folder', path: '/blog/from-file-to-page', status: 200 },
-  { kind: 'page', path: '/about', status: 200 },
-  { kind: 'tags', path: '/blog/tags', status: 200 },
-  { kind: 'tag', path: '/blog/tags/markdown', status: 200 },
-  { kind: 'series', path: `/blog/series/${encodeURIComponent('引っ越し')}`, status: 200 },
-  { kind: '404', path: '/no-such-page', status: 404 },
-];
 
 /** Third parties give no answer, and nothing leaves the machine. */
 async function keepToSite(page: Page, baseURL: string | undefined): Promise<string[]> {
@@ -32,7 +17,7 @@ async function keepToSite(page: Page, baseURL: string | undefined): Promise<stri
   return asked;
 }
 
-for (const { kind, path, status } of kinds) {
+for (const { kind, path, status } of pageKinds) {
   test(`${kind}: one title, one main, no script of the framework, no error`, async ({
     page,
     baseURL,

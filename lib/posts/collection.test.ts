@@ -207,6 +207,19 @@ describe('redirects', () => {
     ).toEqual([{ from, to: '/blog/a' }]);
   });
 
+  test('a tag is spelt as most posts do, in all of them', () => {
+    const { posts } = collectionOf({
+      a: 'title: a\ndate: 2024-05-06\ntags: [aws, sea, AWS]\nseries: [Diary]',
+      b: 'title: b\ndate: 2024-05-05\ntags: [AWS]\nseries: [diary]',
+      c: 'title: c\ndate: 2024-05-04\ntags: [AWS]\nseries: [diary]',
+    });
+    expect(posts.map(({ tags, series }) => [...tags, ...series])).toEqual([
+      ['AWS', 'sea', 'diary'],
+      ['AWS', 'diary'],
+      ['AWS', 'diary'],
+    ]);
+  });
+
   test('other spellings of a tag lead to its key', () => {
     const { redirects } = collectionOf({
       a: 'title: a\ndate: 2024-05-06\ntags: [AWS, C#, か\u3099, Long walks]',

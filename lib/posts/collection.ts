@@ -6,7 +6,7 @@ import type { Place, Problem } from './problem.ts';
 import type { ReadingOptions } from './read-entry.ts';
 import { isPlainPage, readPlainPage } from './read-plain-page.ts';
 import { readPost } from './read-post.ts';
-import { indexTerms, type Term } from './taxonomy.ts';
+import { indexTerms, type Term, termKey } from './taxonomy.ts';
 import { groupTranslations } from './translations.ts';
 
 /** The posts beside one in the order of their dates. */
@@ -114,6 +114,12 @@ export function buildCollection(
     ...term,
     posts: term.posts.toSorted(inSeries),
   }));
+  const tagByKey = new Map(tags.map((tag) => [tag.key, tag]));
+  const seriesByKey = new Map(series.map((term) => [term.key, term]));
+  for (const post of shown) {
+    post.tags = commonestSpellings(post.tags, tagByKey);
+    post.series = commonestSpellings(post.series, seriesByKey);
+  }
   const authorIds = Object.keys(options.authors);
   const aliases = redirectsOfAliases(
     entries,
@@ -138,9 +144,9 @@ export function buildCollection(
       return { newer: posts[index - 1], older: posts[index + 1] };
     },
     tags,
-    tagByKey: new Map(tags.map((tag) => [tag.key, tag])),
+    tagByKey,
     series,
-    seriesByKey: new Map(series.map((term) => [term.key, term])),
+    seriesByKey,
     postsByAuthor,
     redirects: [
       ...aliases.redirects,
@@ -181,6 +187,14 @@ function inSeries(a: Post, b: Post): number {
   const [first, second] = [a.frontMatter.weight || heavy, b.frontMatter.weight || heavy];
   if (first !== second) return first - second;
   return a.date.time - b.date.time || (a.slug < b.slug ? -1 : 1);
+}
+
+/** Each term once, and everywhere as most posts spell it. */
+function commonestSpellings(
+  names: readonly string[],
+  termByKey: ReadonlyMap<string, Term<Post>>,
+): string[] {
+  return [...new Set(names.map((name) => termByKey.get(termKey(name))?.name ?? name))];
 }
 
 /** Spellings of terms that are not their key lead to it. */
