@@ -221,8 +221,8 @@ describe('addPolicy', () => {
     });
     const { html } = addPolicy(page('<meta charset="utf-8"/>'));
     Object.assign(site, { analytics });
-    expect(html).toContain('script-src https://stats.example/script.js;');
-    expect(html).toContain('connect-src https://stats.example https://api.stats.example');
+    expect(html).toContain('script-src https://stats.example/script.js');
+    expect(html).toContain("connect-src 'self' https://stats.example https://api.stats.example");
     expect(addPolicy(page('<meta charset="utf-8"/>')).html).not.toContain('stats.example');
   });
 
