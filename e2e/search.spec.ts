@@ -25,7 +25,7 @@ test('posts are found as one types, with what was looked for marked', async ({ p
   await page.goto('/search');
   await expect(field(page)).toBeFocused();
   await page.keyboard.type('引っ越');
-  await expect(titles(page).first()).toHaveText('Hugoから引っ越す');
+  await expect(titles(page).filter({ hasText: 'Hugoから引っ越す' })).toBeVisible();
   await expect(page.locator('.results mark').first()).toHaveText('引っ越');
   await expect(status(page)).toHaveText(/^(約)?\d+件見つかりました$/);
   await expect(page).toHaveURL(`/search?q=${encodeURIComponent('引っ越')}`);
@@ -205,7 +205,7 @@ test.describe('without JavaScript', () => {
   test('the archive is the answer', async ({ page }) => {
     await page.goto('/search?q=Markdown');
     await expect(page.locator('.search')).toBeHidden();
-    await expect(page.locator('main')).toContainText('検索には JavaScript が要ります');
+    await expect(page.locator('.notice')).toContainText('検索には JavaScript が要ります');
     await page.getByRole('link', { name: 'Hugoから引っ越す' }).click();
     await expect(page.locator('h1')).toHaveText('Hugoから引っ越す');
   });
