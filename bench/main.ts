@@ -13,6 +13,7 @@ const benchmarks: Readonly<Record<string, readonly string[]>> = {
   growth: ['--only', 'ordinary'],
   hugo: ['--posts', 'posts', '--least', '0'],
   images: ['--images', 'posts'],
+  search: ['--posts', 'posts'],
   lighthouse: [],
 };
 
