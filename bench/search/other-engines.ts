@@ -91,7 +91,11 @@ function wholeEngine(
 
 const miniSearch: MakeEngine = async (documents) => {
   const { default: MiniSearch } = (await load('minisearch')) as MiniSearchPackage;
-  const index = new MiniSearch({ fields: ['text'], tokenize: tokens, processTerm: (term) => term });
+  const index = new MiniSearch({
+    fields: ['text'],
+    tokenize: tokens,
+    processTerm: (term: string) => term,
+  });
   index.addAll(documents.map((document, id) => ({ id, text: textOf(document) })));
   return wholeEngine('MiniSearch', JSON.stringify(index), documents, (query) =>
     index.search(query, { combineWith: 'AND', prefix: isLatin }).map(({ id }) => id),

@@ -10,7 +10,7 @@ import {
 import { eachTerm, tagTerm, yearTerm } from './terms.ts';
 
 /** About how large a block of terms is, in bytes before it is deflated. */
-const blockSize = 8_192;
+const blockSize = 6_000;
 
 /** From how many occurrences on a text is about a term. */
 const often = 3;

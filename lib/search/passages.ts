@@ -1,4 +1,4 @@
-import { foldWithOrigins } from './fold.ts';
+import type { FoldedText } from './fold.ts';
 import type { QueryTerm } from './query.ts';
 import { isWordStart } from './terms.ts';
 
@@ -27,8 +27,8 @@ export function standsIn(term: QueryTerm, folded: string): boolean {
 }
 
 /** A whole text with its marks. */
-export function markedText(text: string, terms: readonly QueryTerm[]): Piece[] {
-  return piecesOf(text, 0, text.length, rangesIn(text, terms));
+export function markedText(text: string, folded: FoldedText, terms: readonly QueryTerm[]): Piece[] {
+  return piecesOf(text, 0, text.length, rangesIn(text, folded, terms));
 }
 
 /**
@@ -37,10 +37,11 @@ export function markedText(text: string, terms: readonly QueryTerm[]): Piece[] {
  */
 export function markedExcerpt(
   text: string,
+  folded: FoldedText,
   terms: readonly QueryTerm[],
   language: string,
 ): Piece[] {
-  const ranges = rangesIn(text, terms);
+  const ranges = rangesIn(text, folded, terms);
   const found = bestOf(ranges);
   let start = Math.max(0, found - before);
   let end = Math.min(text.length, start + excerptLength);
@@ -62,8 +63,11 @@ interface Range {
 }
 
 /** Where the terms stand in a text as its author wrote it. */
-function rangesIn(text: string, terms: readonly QueryTerm[]): Range[] {
-  const { folded, originOf } = foldWithOrigins(text);
+function rangesIn(
+  text: string,
+  { folded, originOf }: FoldedText,
+  terms: readonly QueryTerm[],
+): Range[] {
   return terms
     .flatMap((term, index) =>
       Array.from(placesOf(term, folded), (place) => {
@@ -112,7 +116,11 @@ function piecesOf(text: string, start: number, end: number, ranges: readonly Ran
   return pieces;
 }
 
+const segmenters = new Map<string, Intl.Segmenter>();
+
 function wordEndsOf(text: string, language: string): number[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  const segmenter =
+    segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
+  segmenters.set(language, segmenter);
   return Array.from(segmenter.segment(text), ({ index, segment }) => index + segment.length);
 }

@@ -1,4 +1,4 @@
-import { fold, foldText, inHiragana, inKatakana } from './fold.ts';
+import { fold, foldText, foldWithOrigins, inHiragana, inKatakana } from './fold.ts';
 import {
   addWeights,
   blockFile,
@@ -36,7 +36,7 @@ export interface SearchResult {
 const page = 10;
 
 /** How many documents may be loaded for a page of results. */
-const mostLoaded = 40;
+const mostLoaded = 20;
 
 /** How many blocks of words are read to find what a misspelt one was meant for. */
 const mostBlocks = 12;
@@ -268,12 +268,13 @@ export class Search {
 /** A document as a result, if all terms stand in it. */
 function resultOf(document: SearchDocument, terms: readonly QueryTerm[]): SearchResult | undefined {
   const { title, tags, text, language } = document;
-  const places = [title, text, ...tags.map(({ name }) => name)].map(foldText);
+  const [inTitle, inText] = [foldWithOrigins(title), foldWithOrigins(text)];
+  const places = [inTitle.folded, inText.folded, ...tags.map(({ name }) => foldText(name))];
   if (!terms.every((term) => places.some((place) => standsIn(term, place)))) return undefined;
   return {
     document,
-    title: markedText(title, terms),
-    excerpt: markedExcerpt(text, terms, language),
+    title: markedText(title, inTitle, terms),
+    excerpt: markedExcerpt(text, inText, terms, language),
   };
 }
 
