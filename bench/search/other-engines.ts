@@ -54,10 +54,9 @@ interface PagefindPackage {
 /** Words and pairs of characters. */
 function tokens(text: string): string[] {
   const folded = text.normalize('NFKC').toLowerCase();
-  const runs = folded.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+|[\p{L}\p{N}]+/gu) ?? [];
-  return runs.flatMap((run) => {
-    const isWord = !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]/u.test(run);
-    if (isWord) return run.match(/[a-z\p{N}\p{sc=Latin}]+|./gu) ?? [];
+  const runs = folded.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+|[\p{sc=Latin}\p{N}]+/gu);
+  return (runs ?? []).flatMap((run) => {
+    if (isLatin(run)) return [run];
     const characters = Array.from(run);
     if (characters.length < 2) return [run];
     return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
