@@ -131,16 +131,23 @@ async function search({ shown = 0, top }: Partial<Kept> = {}): Promise<void> {
     if (number === latest) status.textContent = words.searching;
   }, patience);
   try {
-    const found = await retried(async () => {
+    await retried(async () => {
       const asked = await (await open()).search({ query, tag, year });
-      // The first of a search that is no longer wanted are not asked for.
-      return number === latest
-        ? { asked, results: await asked.next(shown || undefined) }
-        : undefined;
+      let isFirst = true;
+      // What is no longer wanted is neither asked for nor shown.
+      const take = (results: readonly SearchResult[]) => {
+        if (number !== latest) return;
+        current = asked;
+        if (isFirst) show(results, query);
+        else append(results, query);
+        isFirst = false;
+      };
+      if (number !== latest) return;
+      const results = await asked.next(shown || undefined, take);
+      if (results.length === 0) take([]);
     });
-    if (!found || number !== latest) return;
-    current = found.asked;
-    show(found.results, query);
+    if (number !== latest) return;
+    say(query);
     if (top !== undefined) scrollTo({ top, behavior: 'instant' });
   } catch (error) {
     console.error(error);
@@ -162,6 +169,11 @@ async function retried<Value>(ask: () => Promise<Value>): Promise<Value> {
 
 function show(results: readonly SearchResult[], query: string): void {
   list.replaceChildren(...results.map(itemOf));
+  say(query);
+}
+
+function append(results: readonly SearchResult[], query: string): void {
+  list.append(...results.map(itemOf));
   say(query);
 }
 
@@ -259,10 +271,9 @@ more.addEventListener('click', async () => {
   try {
     const results = await asked.next();
     if (asked !== current) return;
-    const items = results.map(itemOf);
-    list.append(...items);
-    say(field.value.trim());
-    items[0]?.querySelector('a')?.focus();
+    const place = list.childElementCount;
+    append(results, field.value.trim());
+    links()[place]?.focus();
   } catch {
     search({ shown: list.childElementCount + 1 });
   }

@@ -150,7 +150,6 @@ const pagefindEngine: MakeEngine = async (documents) => {
     await index.addCustomRecord({ url: document.url, content: textOf(document), language: 'ja' });
   }
   await index.writeFiles({ outputPath: folder });
-  await close();
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
   let size = 0;
   for (const file of files.filter((each) => each.isFile())) {
@@ -201,6 +200,7 @@ const pagefindEngine: MakeEngine = async (documents) => {
     async close() {
       await browser.close();
       server.close();
+      close().catch(() => {});
       await rm(folder, { recursive: true });
     },
   };

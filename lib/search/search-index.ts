@@ -36,7 +36,7 @@ export interface SearchResult {
 const page = 10;
 
 /** How many documents may be loaded for a page of results. */
-const mostLoaded = 20;
+const mostLoaded = 16;
 
 /** How many blocks of words are read to find what a misspelt one was meant for. */
 const mostBlocks = 12;
@@ -249,18 +249,28 @@ export class Search {
     return this.#waiting.length > 0;
   }
 
-  /** The next results. There may be fewer than there are, where many documents had to be looked at. */
-  async next(wanted = page): Promise<SearchResult[]> {
+  /**
+   * The next results. There may be fewer than there are, where many documents had to be looked at.
+   *
+   * @param found gets them as they come.
+   */
+  async next(
+    wanted = page,
+    found: (results: readonly SearchResult[]) => void = () => {},
+  ): Promise<SearchResult[]> {
     const results: SearchResult[] = [];
     for (let loaded = 0; results.length < wanted && this.hasMore && loaded < mostLoaded; ) {
-      const batch = this.#waiting.splice(0, wanted - results.length);
+      const batch = this.#waiting.slice(0, wanted - results.length);
       loaded += batch.length;
-      const found = await Promise.all(
+      const looked = await Promise.all(
         batch.map(async ({ number, terms }) => resultOf(await this.#index.document(number), terms)),
       );
-      results.push(...found.filter((result) => result !== undefined));
+      const sure = looked.filter((result) => result !== undefined);
+      this.#waiting.splice(0, batch.length);
+      this.#count += sure.length;
+      results.push(...sure);
+      if (sure.length > 0) found(sure);
     }
-    this.#count += results.length;
     return results;
   }
 }
