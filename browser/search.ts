@@ -265,9 +265,11 @@ form.addEventListener('submit', (event) => {
 field.addEventListener('focus', () => open().catch(() => {}));
 
 more.textContent = words.more;
+let isLoading = false;
 more.addEventListener('click', async () => {
   const asked = current;
-  if (!asked) return;
+  if (!asked || isLoading) return;
+  isLoading = true;
   try {
     const results = await asked.next();
     if (asked !== current) return;
@@ -276,6 +278,8 @@ more.addEventListener('click', async () => {
     links()[place]?.focus();
   } catch {
     search({ shown: list.childElementCount + 1 });
+  } finally {
+    isLoading = false;
   }
 });
 
