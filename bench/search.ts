@@ -2,7 +2,7 @@
 // search.
 //
 //   npm run bench -- search --posts DIR [--static DIR] [--documents 10000] [--queries 200]
-//                           [--pages http://localhost:3000] [--engines]
+//                           [--pages http://localhost:3000] [--first] [--engines]
 //
 // Exit 0 when the search of the blog keeps to the limits below, 1 when it does not, 2 for a wrong
 // option.
@@ -17,7 +17,7 @@ import { kijiEngine } from './search/kiji-engine.ts';
 import { drawQueries, type Query } from './search/queries.ts';
 
 const usage =
-  'Usage: npm run bench -- search --posts DIR [--static DIR] [--documents COUNT] [--queries 200] [--pages ORIGIN] [--engines]';
+  'Usage: npm run bench -- search --posts DIR [--static DIR] [--documents COUNT] [--queries 200] [--pages ORIGIN] [--first] [--engines]';
 
 /** What the search has to keep to. */
 const limits = { recall: 0.99, precision: 0.9, time: 50 };
@@ -38,6 +38,7 @@ function readOptions() {
         queries: { type: 'string', default: '200' },
         pages: { type: 'string' },
         engines: { type: 'boolean', default: false },
+        first: { type: 'boolean', default: false },
       },
     });
     return values.posts === undefined ? undefined : values;
@@ -46,11 +47,15 @@ function readOptions() {
   }
 }
 
+/** Whether nothing but the first page is asked for: looking into thousands of documents takes its time. */
+let isFirstOnly = false;
+
 const options = readOptions();
 if (options) {
   // Read from the environment when the site is loaded.
   process.env.POSTS_DIR = options.posts;
   if (options.static) process.env.STATIC_DIR = options.static;
+  isFirstOnly = options.first;
   const documents = varied(await documentsOfPosts(), Number(options.documents ?? 0));
   const queries = drawQueries(documents, Number(options.queries));
   const shell = options.pages ? await bytesOfPage(options.pages) : 0;
@@ -133,16 +138,16 @@ async function measure(
   const engine: Engine = await make(documents);
   const building = performance.now() - start;
   const memory = process.resourceUsage().maxRSS / 1024;
-  if (warmsUp) for (const { text } of queries.slice(0, 20)) await engine.answer(text);
+  if (warmsUp) for (const { text } of queries.slice(0, 20)) await engine.answer(text, true);
   const rows: { kind: string; recall: number; precision: number; bytes: number; time: number }[] =
     [];
   for (const { kind, text, relevant } of queries) {
-    const { found, bytes, time } = await engine.answer(text);
+    const { found, bytes, time } = await engine.answer(text, isFirstOnly);
     const right = found.filter((url) => relevant.has(url));
     const first = found.slice(0, page);
     rows.push({
       kind,
-      recall: new Set(right).size / relevant.size,
+      recall: isFirstOnly ? Number.NaN : new Set(right).size / relevant.size,
       precision:
         first.length === 0 ? 0 : first.filter((url) => relevant.has(url)).length / first.length,
       bytes: bytes + shell,
@@ -163,7 +168,9 @@ async function measure(
   console.log(
     [
       `${engine.name}: made in ${(building / 1000).toFixed(1)} s, ${kilobytes(engine.size)} in all, ${memory.toFixed(0)} MB of memory at most`,
-      `  recall ${mean('recall').toFixed(3)} (${kinds.map((kind) => `${kind} ${mean('recall', kind).toFixed(3)}`).join(', ')})`,
+      isFirstOnly
+        ? '  recall not measured'
+        : `  recall ${mean('recall').toFixed(3)} (${kinds.map((kind) => `${kind} ${mean('recall', kind).toFixed(3)}`).join(', ')})`,
       `  precision at ${page} ${mean('precision').toFixed(3)} (${kinds.map((kind) => `${kind} ${mean('precision', kind).toFixed(3)}`).join(', ')})`,
       `  first results after a cold load: ${kilobytes(part('bytes', 0.5))} (median), ${kilobytes(part('bytes', 1))} (most)`,
       `  answer without the network: ${part('time', 0.5).toFixed(1)} ms (median), ${part('time', 0.95).toFixed(1)} ms (95 %), ${part('time', 1).toFixed(1)} ms (most)`,
@@ -171,7 +178,7 @@ async function measure(
     ].join('\n'),
   );
   return (
-    mean('recall') >= limits.recall &&
+    (isFirstOnly || mean('recall') >= limits.recall) &&
     mean('precision') >= limits.precision &&
     part('bytes', 1) <= mostBytes(documents.length) &&
     part('time', 0.95) <= limits.time

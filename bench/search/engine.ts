@@ -15,7 +15,8 @@ export interface Engine {
   name: string;
   /** Bytes of the whole index on disk, compressed. */
   size: number;
-  answer(query: string): Promise<Answer>;
+  /** @param isFirstOnly whether the first ten are enough, for those to which it makes a difference. */
+  answer(query: string, isFirstOnly: boolean): Promise<Answer>;
   close?(): Promise<void>;
 }
 

@@ -15,7 +15,7 @@ export const kijiEngine: MakeEngine = async (documents) => {
   return {
     name: 'Kiji',
     size,
-    async answer(query) {
+    async answer(query, isFirstOnly) {
       let bytes = 0;
       const index = await SearchIndex.open(async (path) => {
         const file = files.get(path.slice(path.indexOf('/') + 1));
@@ -27,7 +27,7 @@ export const kijiEngine: MakeEngine = async (documents) => {
       const search = await index.search({ query, tag: '', year: '' });
       const found = (await search.next()).map(({ document }) => document.url);
       const [time, cold] = [performance.now() - start, bytes];
-      while (search.hasMore) {
+      while (search.hasMore && !isFirstOnly) {
         found.push(...(await search.next(100)).map(({ document }) => document.url));
       }
       return { found, bytes: cold, time };

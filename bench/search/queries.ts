@@ -52,14 +52,15 @@ export function drawQueries(documents: readonly SearchDocument[], count: number)
 
 /** What plain search looks through. It shares nothing with the search that is measured. */
 function plain({ title, tags, text }: SearchDocument): string {
-  return [title, ...tags.map(({ name }) => name), text].join('\n').normalize('NFKC');
+  return [title, ...tags.map(({ name }) => name), text].join('\n').normalize('NFKC').toLowerCase();
 }
 
 /** Whether a text holds another; words of Latin letters count from where they begin. */
 function holds(text: string, looked: string): boolean {
-  const [folded, wanted] = [text.toLowerCase(), looked.normalize('NFKC').toLowerCase()];
-  if (!/^[a-z]/.test(wanted)) return folded.includes(wanted);
-  return new RegExp(`(?<![\\p{sc=Latin}\\p{N}])${wanted}`, 'u').test(folded);
+  const wanted = looked.normalize('NFKC').toLowerCase();
+  if (!text.includes(wanted)) return false;
+  if (!/^[a-z]/.test(wanted)) return true;
+  return new RegExp(`(?<![\\p{sc=Latin}\\p{N}])${wanted}`, 'u').test(text);
 }
 
 /** Numbers from 0 to 1 that are the same on every machine (mulberry32). */
