@@ -41,7 +41,12 @@ const config = {
       })),
       // `npm start` says it of copies that are there. Of one that is not there yet, since another
       // instance was built before, it must not be said; on Vercel, a deployment has all or nothing.
-      ...(process.env.VERCEL ? [{ source: '/_images/:path*', headers: [forever] }] : []),
+      ...(process.env.VERCEL
+        ? ['/_images/:path*', '/_search/:generation/:file'].map((source) => ({
+            source,
+            headers: [forever],
+          }))
+        : []),
     ];
   },
   async redirects() {

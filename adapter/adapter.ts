@@ -2,6 +2,7 @@ import { dropOldArticles } from './drop-old-articles.ts';
 import { finishedBuild } from './finished-build.ts';
 import { layOutFiles } from './lay-out-files.ts';
 import { layOutImages } from './lay-out-images.ts';
+import { layOutSearch } from './lay-out-search.ts';
 import { layOutSocialImages } from './lay-out-social-images.ts';
 import type { Build, BuildStep, PageStep } from './page.ts';
 import { addPolicy } from './policy.ts';
@@ -15,6 +16,7 @@ const pageSteps: readonly PageStep[] = [stripRuntime, addPolicy];
 const buildSteps: readonly BuildStep[] = [
   layOutFiles,
   layOutImages,
+  layOutSearch,
   layOutSocialImages,
   dropOldArticles,
 ];

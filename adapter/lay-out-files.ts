@@ -52,6 +52,11 @@ export async function layOut(
   const filePath = path.join(folder, decodeURI(url));
   await mkdir(path.dirname(filePath), { recursive: true });
   await copyFile(file, filePath);
+  nameToHost(url, filePath, build);
+}
+
+/** Names a file that is laid out to a host's adapter, by its path on the site, percent-encoded. */
+export function nameToHost(url: string, filePath: string, build: Build): void {
   build.outputs.staticFiles.push({
     // The kind is an enumeration that Next.js does not export; another output of the build has it.
     type: 'STATIC_FILE' as Build['outputs']['staticFiles'][number]['type'],

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '#components/PageHeader.tsx';
 import { PostList } from '#components/PostList.tsx';
+import { SearchForm } from '#components/SearchForm.tsx';
 import { words } from '#lib/language/words.ts';
 import { summarize } from '#lib/pages/post-summary.ts';
 import { loadSoundCollection } from '#lib/posts/source.ts';
@@ -17,6 +18,7 @@ export default async function NotFoundPage() {
     <main id="main">
       <PageHeader title={words.notFound}>
         <p>{words.notFoundAdvice}</p>
+        <SearchForm />
         <p className="onward">
           <a href={archivePath}>{words.archive}</a> <a href={tagsPath}>{words.tags}</a>
         </p>

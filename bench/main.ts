@@ -14,6 +14,7 @@ const benchmarks: Readonly<Record<string, readonly string[]>> = {
   growth: ['--only', 'ordinary'],
   hugo: ['--posts', 'posts', '--least', '0'],
   images: ['--images', 'posts'],
+  search: ['--posts', 'posts'],
   lighthouse: [],
   og: ['--posts', 'posts'],
 };

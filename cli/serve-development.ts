@@ -9,6 +9,7 @@ import { filesOfCards, filesOfEntries, type ServedFile } from '#lib/pages/files.
 import { picturesOf } from '#lib/pages/social-image.ts';
 import { loadCollection } from '#lib/posts/source.ts';
 import { cardPicturesPath } from '#lib/urls.ts';
+import { serveSearchFile } from './development-search.ts';
 import { setFileHeaders } from './file-headers.ts';
 
 type Next = () => void;
@@ -55,6 +56,7 @@ async function servePostFile(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
+  if (await serveSearchFile(pathname, response)) return true;
   const found = await servedFileAt(pathname, site);
   if (!found) return false;
   const name = path.basename(found.file);

@@ -1,6 +1,6 @@
 import { site } from '#lib/config/site.ts';
 import { words } from '#lib/language/words.ts';
-import { archivePath, feedPath, homePath, tagsPath } from '#lib/urls.ts';
+import { archivePath, feedPath, homePath, searchPath, tagsPath } from '#lib/urls.ts';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 
 const standard = [
@@ -25,7 +25,12 @@ export function SiteHeader() {
           ))}
         </ul>
       </nav>
-      <SchemeSwitch />
+      <div className="site-tools">
+        <a className="search-way" href={searchPath} aria-keyshortcuts="/">
+          <span className="visually-hidden">{words.search.title}</span>
+        </a>
+        <SchemeSwitch />
+      </div>
     </header>
   );
 }

@@ -26,12 +26,17 @@ test('the header has the name of the blog and the standard ways through it', () 
     `/blog ${words.archive}`,
     `/blog/tags ${words.tags}`,
     `/feed.xml ${words.feed}`,
+    `/search ${words.search.title}`,
   ]);
 });
 
 test('or those of the configuration', () => {
   Object.assign(site, { navigation: [{ label: 'About & me', href: '/about' }] });
-  expect(linksOf(markupOf(<SiteHeader />))).toEqual([`/ ${site.title}`, '/about About & me']);
+  expect(linksOf(markupOf(<SiteHeader />))).toEqual([
+    `/ ${site.title}`,
+    '/about About & me',
+    `/search ${words.search.title}`,
+  ]);
 });
 
 test('the footer names the author, and is Markdown after that', () => {

@@ -22,6 +22,8 @@ export async function touchEverything(page: Page): Promise<void> {
   await page.evaluate(async () => {
     // What is no address leads to an empty page.
     const leadsAway = (target: Element) =>
+      // The field of the site's own search leads to its page.
+      target.closest('form.search') !== null ||
       /^(?:https?|mailto|tel)?:$/.test(target.closest('a')?.protocol ?? '');
     addEventListener(
       'click',

@@ -57,6 +57,13 @@ export function tagFeedPath(key: string): string {
   return `${tagPath(key)}/feed.xml`;
 }
 
+export const searchPath = '/search';
+
+/** Path of a year in the archive. */
+export function archiveYearPath(year: string): string {
+  return `${archivePath}#year-${year}`;
+}
+
 /** Path of a post in another language than the site's. */
 export function translationPath(language: string, slug: string): string {
   return `/${language}${postPath(slug)}`;
@@ -80,7 +87,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
 export const reservedSlugs: ReadonlySet<string> = new Set(['tags', 'series', 'page']);
 
 /** Pages that are there whatever the posts are. */
-export const fixedPaths: readonly string[] = [homePath, archivePath, tagsPath];
+export const fixedPaths: readonly string[] = [homePath, archivePath, tagsPath, searchPath];
 
 /** A path without its percent-encoding; what is not encoded rightly stays as it is. */
 export function plainPath(path: string): string {
@@ -165,6 +172,9 @@ export const cardPicturesPath = '/_cards/';
 export function cardPicturePath(file: string): string {
   return cardPicturesPath + file;
 }
+
+/** Where the index of the search is. What is in a folder there never changes, nor does its name come again. */
+export const searchIndexPath = '/_search/';
 
 /** Where copies of images are. What is there never changes, since its content is in its path. */
 export const imageCopiesPath = '/_images/';

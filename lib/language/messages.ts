@@ -49,6 +49,30 @@ export interface Messages {
   loadComments: string;
   scheme: string;
   schemes: Record<'system' | 'light' | 'dark', string>;
+  search: {
+    title: string;
+    field: string;
+    button: string;
+    tag: string;
+    anyTag: string;
+    year: string;
+    anyYear: string;
+    shortcut: string;
+    withoutScript: string;
+    /** What the script says; `{count}` and `{query}` stand for theirs. */
+    browser: Record<
+      | 'one'
+      | 'many'
+      | 'atMost'
+      | 'none'
+      | 'noneSoFar'
+      | 'corrected'
+      | 'searching'
+      | 'failed'
+      | 'more',
+      string
+    >;
+  };
   /** What scripts say in a reader's browser. */
   browser: { copy: string; copied: string; notCopied: string };
   /** What is added to the text of a post. */
@@ -123,6 +147,29 @@ const ja: Messages = {
   loadComments: 'コメントを GitHub Discussions から読み込む',
   scheme: '配色',
   schemes: { system: '端末に合わせる', light: '明るい', dark: '暗い' },
+  search: {
+    title: '検索',
+    field: '探す言葉',
+    button: '検索',
+    tag: 'タグ',
+    anyTag: 'すべてのタグ',
+    year: '年',
+    anyYear: 'すべての年',
+    shortcut: '「/」キーでどのページからも検索を開く',
+    withoutScript:
+      '検索には JavaScript が要ります。使えないときは、記事の一覧からブラウザーのページ内検索で探せます。',
+    browser: {
+      one: '1件見つかりました',
+      many: '{count}件見つかりました',
+      atMost: '約{count}件見つかりました',
+      none: '「{query}」は見つかりませんでした。言葉を短くするか、別の言葉で試してください。',
+      noneSoFar: '「{query}」はまだ見つかっていません。',
+      corrected: '「{query}」で探しました。',
+      searching: '探しています…',
+      failed: '検索の索引を読み込めませんでした。通信を確かめて、もう一度試してください。',
+      more: 'さらに探す',
+    },
+  },
   browser: {
     copy: 'コピー',
     copied: 'コピーしました',
@@ -193,6 +240,29 @@ const en: Messages = {
   loadComments: 'Load the comments from GitHub Discussions',
   scheme: 'Colour scheme',
   schemes: { system: 'System', light: 'Light', dark: 'Dark' },
+  search: {
+    title: 'Search',
+    field: 'Words to look for',
+    button: 'Search',
+    tag: 'Tag',
+    anyTag: 'Any tag',
+    year: 'Year',
+    anyYear: 'Any year',
+    shortcut: 'The / key opens the search from any page',
+    withoutScript:
+      'Searching needs JavaScript. Without it, look through the list of posts with the search of your browser.',
+    browser: {
+      one: '1 found',
+      many: '{count} found',
+      atMost: 'About {count} found',
+      none: 'Nothing found for “{query}”. Try fewer or other words.',
+      noneSoFar: 'Nothing found for “{query}” so far.',
+      corrected: 'Searched for “{query}”.',
+      searching: 'Searching…',
+      failed: 'The index of the search could not be loaded. Check your connection and try again.',
+      more: 'Look for more',
+    },
+  },
   browser: { copy: 'Copy', copied: 'Copied', notCopied: 'It could not be copied' },
   article: {
     footnotes: 'Footnotes',

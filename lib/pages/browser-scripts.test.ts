@@ -8,8 +8,12 @@ const postWith = (body: string) =>
 const withDiagram = postWith('```mermaid\ngraph LR\n```');
 
 test.each([
-  ['without diagrams', [postWith('b')], ['copy', 'embeds']],
-  ['with diagrams', [postWith('b'), withDiagram], ['copy', 'diagrams', 'embeds', 'mermaid']],
+  ['without diagrams', [postWith('b')], ['copy', 'embeds', 'search']],
+  [
+    'with diagrams',
+    [postWith('b'), withDiagram],
+    ['copy', 'diagrams', 'embeds', 'mermaid', 'search'],
+  ],
 ])('a site %s has the scripts that its pages ask for', async (_, posts, names) => {
   const files = (await scriptsOfSite({ posts })).map(({ file }) => file);
   expect(files.map((file) => file.replace(/-[0-9a-f]{16}\.js$/, '')).sort()).toEqual(names);
@@ -25,7 +29,17 @@ test('the script of diagrams knows where their library is', async () => {
 
 test('all scripts that a post without diagrams can ask for are at most 4 kB', async () => {
   const scripts = await scriptsOfSite({ posts: [postWith('b')] });
-  const texts = [...scripts.map(({ text }) => text), await inlineScript('scheme')];
+  const ofPosts = scripts.filter(({ file }) => !file.startsWith('search-'));
+  const inline = await Promise.all([inlineScript('scheme'), inlineScript('shortcut')]);
+  const texts = [...ofPosts.map(({ text }) => text), ...inline];
   const sizes = texts.map((text) => gzipSync(text).length);
   expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(4_000);
+});
+
+test('the script of the search is at most 8 kB', async () => {
+  expect(gzipSync((await browserScript('search')).text).length).toBeLessThanOrEqual(8_000);
+});
+
+test('the script that makes / lead to the search is at most 0.5 kB', async () => {
+  expect(gzipSync(await inlineScript('shortcut')).length).toBeLessThanOrEqual(500);
 });

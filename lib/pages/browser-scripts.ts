@@ -4,9 +4,10 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { site } from '../config/site.ts';
 import { messages } from '../language/messages.ts';
+import { words } from '../language/words.ts';
 import type { BrowserScriptName } from '../markdown/browser-script-names.ts';
 import type { Collection } from '../posts/collection.ts';
-import { browserScriptPath } from '../urls.ts';
+import { browserScriptPath, searchIndexPath } from '../urls.ts';
 
 /** A script for the reader's browser. */
 export interface BrowserScript {
@@ -25,6 +26,7 @@ export async function scriptsOfSite({
   return Promise.all([
     browserScript('embeds'),
     browserScript('copy'),
+    browserScript('search'),
     ...(site.analytics ? [browserScript('analytics')] : []),
     ...(mayHaveDiagrams ? [browserScript('diagrams'), diagramLibrary()] : []),
   ]);
@@ -35,23 +37,28 @@ const browserMessages = Object.fromEntries(
 );
 
 /** A script that pages ask for. */
-export function browserScript(name: BrowserScriptName | 'analytics'): Promise<BrowserScript> {
+export function browserScript(
+  name: BrowserScriptName | 'analytics' | 'search',
+): Promise<BrowserScript> {
   return once(name, async () => {
     if (name === 'analytics') return bundled(name, { analytics: site.analytics });
+    if (name === 'search') {
+      return bundled(name, { words: words.search.browser, indexPath: searchIndexPath });
+    }
     if (name !== 'diagrams') return bundled(name, { messages: browserMessages });
     return bundled(name, { libraryPath: browserScriptPath((await diagramLibrary()).file) });
   });
 }
 
 /** The paths of scripts that a page asks for. */
-export function scriptPathsOf(names: Iterable<BrowserScriptName>): Promise<string[]> {
+export function scriptPathsOf(names: Iterable<BrowserScriptName | 'search'>): Promise<string[]> {
   return Promise.all(
     [...names].map(async (name) => browserScriptPath((await browserScript(name)).file)),
   );
 }
 
 /** The text of a script that stands in a page itself, since it has to run before the page is shown. */
-export async function inlineScript(name: 'scheme'): Promise<string> {
+export async function inlineScript(name: 'scheme' | 'shortcut'): Promise<string> {
   const { text } = await once(name, () => bundled(name, {}, 'iife'));
   return text.trim();
 }

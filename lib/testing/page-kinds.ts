@@ -47,5 +47,6 @@ export const pageKinds: readonly PageKind[] = [
     path: `/blog/series/${encodeURIComponent('引っ越し')}`,
     status: 200,
   },
+  { kind: 'search', name: 'search', path: '/search?q=Markdown', status: 200 },
   { kind: '404', name: '404', path: '/no-such-page', status: 404 },
 ];
