@@ -2,7 +2,7 @@
 // them, and with what else could.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import { writeFontSettings } from '../lib/og/font-settings.ts';
 import { keepPictures } from '../lib/og/kept-pictures.ts';
 import { picturesIn } from './og/pictures.ts';
 import { type Measured, wayNames } from './og/ways.ts';
+import { installOwnPackages } from './own-packages.ts';
 
 const { values } = parseArgs({
   options: {
@@ -26,13 +27,7 @@ if (values.posts === undefined) {
 
 const most = Number(values.most);
 const room = fileURLToPath(new URL('og/', import.meta.url));
-if (values.others && !existsSync(path.join(room, 'node_modules'))) {
-  spawnSync('npm', ['install', '--no-package-lock', '--no-audit', '--no-fund'], {
-    cwd: room,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-}
+if (values.others) installOwnPackages('og');
 
 const folder = mkdtempSync(path.join(tmpdir(), 'kiji-bench-og-'));
 try {

@@ -6,12 +6,11 @@
 //
 // Exit 0 when the search of the blog keeps to the limits below, 1 when it does not, 2 for a wrong
 // option.
-import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { parseArgs } from 'node:util';
 import type { SearchDocument } from '#lib/search/index-format.ts';
+import { installOwnPackages } from './own-packages.ts';
 import type { Engine, MakeEngine } from './search/engine.ts';
 import { kijiEngine } from './search/kiji-engine.ts';
 import { drawQueries, type Query } from './search/queries.ts';
@@ -64,12 +63,7 @@ if (options) {
   );
   const isSound = await measure(kijiEngine, documents, queries, shell, true);
   if (options.engines) {
-    if (!existsSync('bench/search/engines/node_modules')) {
-      spawnSync('npm', ['install', '--no-package-lock'], {
-        cwd: 'bench/search/engines',
-        stdio: 'inherit',
-      });
-    }
+    installOwnPackages('search/engines');
     const { otherEngines } = await import('./search/other-engines.ts');
     for (const make of otherEngines) await measure(make, documents, queries, shell, false);
   }

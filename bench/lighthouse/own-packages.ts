@@ -1,5 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import { ensurePackages } from '../../cli/packages.js';
+import { installOwnPackages } from '../own-packages.ts';
 
 /** What is used of a result of Lighthouse (`lhr`). */
 export interface LighthouseResult {
@@ -32,16 +31,9 @@ export interface OwnPackages {
   ): Promise<{ private: string; cert: string }>;
 }
 
-/**
- * Installs them the first time.
- *
- * @throws {Error} when they can't be installed.
- */
+/** Installs them the first time. */
 export async function ownPackages(): Promise<OwnPackages> {
-  const folder = fileURLToPath(new URL('packages', import.meta.url));
-  if (!(await ensurePackages(folder, { development: false }))) {
-    throw new Error('The packages of bench/lighthouse/packages are missing');
-  }
+  installOwnPackages('lighthouse/packages');
   // They bring types, which are there no sooner than the packages.
   return (await import('./packages/index.js')) as unknown as OwnPackages;
 }
