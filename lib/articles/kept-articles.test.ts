@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { knownPosts } from '../markdown/shortcodes/known-posts.ts';
 import { optionsWith, render } from '../testing/render.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
-import { keptArticle } from './kept-articles.ts';
+import { keptArticle, keptFeedHtml } from './kept-articles.ts';
 
 /** A folder of kept articles. */
 function keeping() {
@@ -132,4 +132,21 @@ test('several that make the same do not disturb each other', async () => {
   const all = await Promise.all(Array.from({ length: 8 }, () => article(body)));
   expect(new Set(all.map(({ html }) => html)).size).toBe(1);
   expect(files()).toHaveLength(1);
+});
+
+describe('what feeds make of an article', () => {
+  const address = 'https://a.example/blog/a';
+
+  test('is made once, and again when the article or its address is another', async () => {
+    const folder = temporaryFolder();
+    const [sea, sky] = [await render('[a](/b)'), await render('[c](/d)')];
+    const make = (article: typeof sea, from = address) =>
+      keptFeedHtml(article, from, 'a.json.gz', folder);
+    expect(await make(sea)).toBe('<p><a href="https://a.example/b">a</a></p>');
+    const { mtimeMs } = statSync(path.join(folder, 'a.json.gz'));
+    expect(await make(sea)).toBe('<p><a href="https://a.example/b">a</a></p>');
+    expect(statSync(path.join(folder, 'a.json.gz')).mtimeMs).toBe(mtimeMs);
+    expect(await make(sky)).toBe('<p><a href="https://a.example/d">c</a></p>');
+    expect(await make(sky, 'https://b.example/blog/a')).toContain('https://b.example/d');
+  });
 });

@@ -1,9 +1,9 @@
 import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { writeFinished } from '../finished-file.ts';
 import { type Article, type ArticleOptions, renderArticle } from '../markdown/article.ts';
+import { feedHtml } from './feed-html.ts';
+import { hashOf, readKept, writeKept } from './kept-file.ts';
 import { type Asked, isAnsweredAlike, listening } from './questions.ts';
 
 // A text is rendered once, and again only when it has changed, or the code, or the configuration, or
@@ -26,6 +26,9 @@ interface Kept {
 /** Articles are kept in this folder, in files that are named by what they were made of. */
 export const articleFolder = path.join('.next', 'cache', 'kiji', 'articles');
 
+/** What feeds make of an article is kept in this one, in a file of the same name. */
+export const feedFolder = path.join('.next', 'cache', 'kiji', 'feeds');
+
 /** An article out of the folder, or a new one, which is kept in it. */
 export async function keptArticle(
   text: Text,
@@ -33,13 +36,28 @@ export async function keptArticle(
   folder = articleFolder,
 ): Promise<Article> {
   const file = path.join(/* turbopackIgnore: true */ folder, articleFile(text, options));
-  const kept = read(file);
+  const kept = readKept<Kept>(file);
   if (kept && (await isAnsweredAlike(kept.asked, options))) return kept.article;
   const asked: Asked[] = [];
   const article = await renderArticle(text.body, text.bodyLine, listening(options, asked));
-  const content = gzipSync(JSON.stringify({ asked, article } satisfies Kept), { level: 1 });
-  await writeFinished(file, content);
+  await writeKept(file, { asked, article } satisfies Kept);
   return article;
+}
+
+/** What feeds make of an article, out of the folder or made now and kept in it. */
+export async function keptFeedHtml(
+  article: Article,
+  address: string,
+  name: string,
+  folder = feedFolder,
+): Promise<string> {
+  const file = path.join(/* turbopackIgnore: true */ folder, name);
+  const source = hashOf(JSON.stringify([codeVersion(), address, article.html]));
+  const kept = readKept<{ source: string; html: string }>(file);
+  if (kept?.source === source) return kept.html;
+  const html = feedHtml(article.html, address);
+  await writeKept(file, { source, html });
+  return html;
 }
 
 /** The file of an article in the folder. */
@@ -52,15 +70,6 @@ export function articleFile({ body, bodyLine }: Text, options: ArticleOptions): 
     .digest('hex')
     .slice(0, 40);
   return `${name}.json.gz`;
-}
-
-/** A kept article; nothing where there is none, or the file is no whole one. */
-function read(file: string): Kept | undefined {
-  try {
-    return JSON.parse(gunzipSync(readFileSync(file)).toString());
-  } catch {
-    return undefined;
-  }
 }
 
 let version: string | undefined;

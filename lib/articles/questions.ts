@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { ArticleOptions } from '../markdown/article.ts';
+import { hashOf } from './kept-file.ts';
 
 /** A question that a text asked of the site while it was rendered, and a hash of what it was told. */
 export type Asked = [name: QuestionName, parameters: unknown[], answer: string];
@@ -36,7 +36,7 @@ export function listening(options: ArticleOptions, asked: Asked[]): ArticleOptio
       if (once.has(key)) return answer;
       once.add(key);
       const note = (value: unknown) => {
-        asked.push([name, parameters, hashOf(value)]);
+        asked.push([name, parameters, answerHash(value)]);
         return value;
       };
       return answer instanceof Promise ? answer.then(note) : note(answer);
@@ -65,12 +65,11 @@ export async function isAnsweredAlike(
   const questions = questionsOf(options);
   for (const [name, parameters, answer] of asked) {
     const question = questions[name] as (...parameters: unknown[]) => unknown;
-    if (hashOf(await question(...parameters)) !== answer) return false;
+    if (answerHash(await question(...parameters)) !== answer) return false;
   }
   return true;
 }
 
-function hashOf(answer: unknown): string {
-  const text = answer === undefined ? '' : JSON.stringify(answer);
-  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
+function answerHash(answer: unknown): string {
+  return hashOf(answer === undefined ? '' : JSON.stringify(answer));
 }

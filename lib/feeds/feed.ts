@@ -1,7 +1,7 @@
 import { type Site, site } from '../config/site.ts';
 import { summaryText } from '../markdown/summary.ts';
 import { tagFeedTitle } from '../pages/alternates.ts';
-import { articleOf } from '../pages/articles.ts';
+import { feedHtmlOf } from '../pages/articles.ts';
 import { bylinesOf } from '../pages/bylines.ts';
 import { describe } from '../pages/post-summary.ts';
 import type { Post } from '../posts/post.ts';
@@ -9,7 +9,6 @@ import type { PostDate } from '../posts/post-date.ts';
 import type { Term } from '../posts/taxonomy.ts';
 import { homePath, tagPath } from '../urls.ts';
 import { xmlText } from '../xml.ts';
-import { feedHtml } from './feed-html.ts';
 import { type FeedId, feedIdOf, feedIdsOf } from './feed-id.ts';
 
 /** A feed, whatever it is written as. Texts hold no character that XML forbids; addresses are whole. */
@@ -115,7 +114,7 @@ async function makeEntry(post: Post, id: FeedId): Promise<FeedEntry> {
     tags: post.tags.map(xmlText),
     language: post.language === site.language ? undefined : post.language,
     summary: xmlText(await describe(post)),
-    html: xmlText(feedHtml((await articleOf(post)).html, link)),
+    html: xmlText(await feedHtmlOf(post)),
   };
 }
 

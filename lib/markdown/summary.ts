@@ -38,12 +38,10 @@ const pipeline = parser()
   .freeze();
 
 /** The Markdown of front matter and configuration (descriptions, summaries, captions) as safe HTML of running text. */
-export function renderSummary(markdown: string): string {
-  return String(pipeline.processSync(markdown)).trim();
-}
+export const renderSummary = once((markdown) => String(pipeline.processSync(markdown)).trim());
 
 /** The same Markdown as plain text, for attributes and feeds. */
-export function summaryText(markdown: string): string {
+export const summaryText = once((markdown) => {
   const tree = parser.parse(markdown);
   parser.runSync(tree);
   visit(tree, 'break', (_, index, parent) => {
@@ -54,4 +52,14 @@ export function summaryText(markdown: string): string {
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();
+});
+
+/** The same for each text, done once: many lists, heads and feeds show the description of a post. */
+function once(make: (markdown: string) => string): (markdown: string) => string {
+  const made = new Map<string, string>();
+  return (markdown) => {
+    const text = made.get(markdown) ?? make(markdown);
+    made.set(markdown, text);
+    return text;
+  };
 }

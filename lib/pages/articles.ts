@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { articleFile, keptArticle } from '../articles/kept-articles.ts';
+import { feedHtml } from '../articles/feed-html.ts';
+import { articleFile, keptArticle, keptFeedHtml } from '../articles/kept-articles.ts';
 import { readCardCache } from '../cards/card-cache.ts';
 import { type Site, site } from '../config/site.ts';
 import { messagesFor } from '../language/messages.ts';
@@ -36,6 +37,23 @@ function makeArticle(entry: Entry): Promise<Article> {
 /** What readers don't see yet is nowhere in what a build leaves behind. */
 function isKept({ hidden }: Entry): boolean {
   return process.env.NODE_ENV === 'production' && (!hidden || site.drafts);
+}
+
+const keptForFeeds = new WeakMap<Entry, Promise<string>>();
+
+/** An entry's article for readers of feeds, made once however many feeds hold it. */
+export function feedHtmlOf(entry: Entry): Promise<string> {
+  const html = keptForFeeds.get(entry) ?? makeFeedHtml(entry);
+  keptForFeeds.set(entry, html);
+  return html;
+}
+
+async function makeFeedHtml(entry: Entry): Promise<string> {
+  const article = await articleOf(entry);
+  const address = site.origin + entry.path;
+  return isKept(entry)
+    ? keptFeedHtml(article, address, articleFile(entry, articleOptions(entry, site)))
+    : feedHtml(article.html, address);
 }
 
 /** The files in which the articles of entries are kept for the next build. */
