@@ -174,7 +174,7 @@ describe('the ways on', () => {
 
   test('related posts, under a heading', async () => {
     const html = await pageOf('', '', {}, { related: [other('b')] });
-    expect(html).toContain(`<h2 id="related">${words.relatedPosts}</h2>`);
+    expect(html).toContain(`<h2 id="more-posts">${words.relatedPosts}</h2>`);
     expect(html).toContain('<a href="/blog/b" lang="ja">b</a>');
     expect(await pageOf('', '')).not.toContain('id="related"');
   });

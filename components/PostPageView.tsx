@@ -4,6 +4,7 @@ import type { PostPage } from '#lib/pages/post-page.ts';
 import { Comments } from './Comments.tsx';
 import { Contents } from './Contents.tsx';
 import { HiddenMark } from './HiddenMark.tsx';
+import { MorePosts } from './MorePosts.tsx';
 import { PostAuthors } from './PostAuthors.tsx';
 import { PostBody } from './PostBody.tsx';
 import { PostNeighbours } from './PostNeighbours.tsx';
@@ -13,7 +14,6 @@ import { PostTags } from './PostTags.tsx';
 import { PostTime } from './PostTime.tsx';
 import { PostTranslations } from './PostTranslations.tsx';
 import { PostWays } from './PostWays.tsx';
-import { RelatedPosts } from './RelatedPosts.tsx';
 import { SeriesBox } from './SeriesBox.tsx';
 import { StructuredData } from './StructuredData.tsx';
 
@@ -66,7 +66,7 @@ export function PostPageView({
           <SeriesBox key={term.key} series={term} current={post} />
         ))}
         <PostNeighbours {...neighbours} />
-        <RelatedPosts posts={related} />
+        <MorePosts title={words.relatedPosts} posts={related} />
         {comments && <Comments comments={comments} />}
       </footer>
       <StructuredData graph={structuredData} />

@@ -139,7 +139,7 @@ const ja: Messages = {
   nextPage: '古い記事へ',
   notFound: 'ページが見つかりません',
   notFoundAdvice:
-    'アドレスが変わったか、記事が取り下げられたのかもしれません。記事一覧かタグから探してみてください。',
+    'アドレスが変わったか、記事が取り下げられたのかもしれません。検索、記事一覧、タグから探してみてください。',
   noPosts: 'まだ記事がありません。npm run new -- "題名" で最初の記事を書き始められます。',
   problems: '直すところ',
   hidden: { draft: '下書き', future: '公開前', expired: '公開終了' },
@@ -232,7 +232,7 @@ const en: Messages = {
   nextPage: 'Older posts',
   notFound: 'There is no such page',
   notFoundAdvice:
-    'Its address may have changed, or the post was taken down. The archive and the tags may help.',
+    'Its address may have changed, or the post was taken down. The search, the archive and the tags may help.',
   noPosts: 'There are no posts yet. npm run new -- "Title" begins the first one.',
   problems: 'To mend',
   hidden: { draft: 'Draft', future: 'Not yet due', expired: 'Expired' },

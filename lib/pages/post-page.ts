@@ -12,7 +12,7 @@ import { type Comments, commentsOf } from './comments.ts';
 import { noticesOf, type PostNotices } from './post-notices.ts';
 import { alternatesByLanguage, type Translation, translationsOf } from './post-translations.ts';
 import { type PostWays, waysOf } from './post-ways.ts';
-import { readingMinutes } from './reading-time.ts';
+import { minutesOf } from './reading-time.ts';
 import { relatedPosts } from './related-posts.ts';
 import { postData } from './structured-data.ts';
 
@@ -67,7 +67,7 @@ export async function loadPostPage(
     article,
     translations: translationsOf(post, collection),
     languages: alternatesByLanguage(post, collection),
-    minutes: readingMinutes(article.text),
+    minutes: minutesOf(article),
     notices: noticesOf(post, article, site, new Date()),
     neighbours: collection.neighboursOf(original),
     series: post.series.flatMap((name) => collection.seriesByKey.get(termKey(name)) ?? []),

@@ -3,7 +3,7 @@ import { renderSummary, summaryText } from '../markdown/summary.ts';
 import type { Entry, Post } from '../posts/post.ts';
 import { articleOf } from './articles.ts';
 import { excerptOf } from './excerpt.ts';
-import { readingMinutes } from './reading-time.ts';
+import { minutesOf } from './reading-time.ts';
 
 /** A post as a list shows it. */
 export interface PostSummary {
@@ -19,7 +19,7 @@ export async function summarize(post: Post): Promise<PostSummary> {
   const article = await articleOf(post);
   return {
     post,
-    minutes: readingMinutes(article.text),
+    minutes: minutesOf(article),
     sentence: post.description
       ? { html: renderSummary(post.description) }
       : { text: firstSentences(article, post.language) },

@@ -5,6 +5,15 @@ const wordsPerMinute = 220;
 const cjkCharacter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 const word = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 
+const known = new WeakMap<object, number>();
+
+/** Whole minutes that an article takes to read, counted once however many lists show it. */
+export function minutesOf(article: { text: string }): number {
+  const minutes = known.get(article) ?? readingMinutes(article.text);
+  known.set(article, minutes);
+  return minutes;
+}
+
 /** Whole minutes that a text takes to read, at least one. CJK characters and other words are counted apart. */
 export function readingMinutes(text: string): number {
   const characters = text.match(cjkCharacter)?.length ?? 0;

@@ -1,13 +1,12 @@
-import { words } from '#lib/language/words.ts';
 import type { Post } from '#lib/posts/post.ts';
 import { PostTime } from './PostTime.tsx';
 
-/** Posts that share tags with one. */
-export function RelatedPosts({ posts }: { posts: readonly Post[] }) {
+/** A few posts to go on with: a title and a day each. */
+export function MorePosts({ title, posts }: { title: string; posts: readonly Post[] }) {
   if (posts.length === 0) return null;
   return (
-    <section className="related" aria-labelledby="related">
-      <h2 id="related">{words.relatedPosts}</h2>
+    <section className="more-posts" aria-labelledby="more-posts">
+      <h2 id="more-posts">{title}</h2>
       <ul>
         {posts.map(({ path, title, language, date }) => (
           <li key={path}>
