@@ -22,6 +22,9 @@ import { serveThirdParties } from './lighthouse/third-party-server.ts';
 const usage =
   'Usage: npm run bench -- lighthouse [--base URL | --posts DIR] [--page PATH]… [--runs COUNT]';
 
+/** How often Lighthouse is asked again when it could not look at a page. */
+const attempts = 3;
+
 /** How many things that an audit found are shown. */
 const shown = 3;
 
@@ -118,10 +121,13 @@ async function judge(url: string, port: number, runs: number): Promise<Judgement
   return medianJudgement(found);
 }
 
-async function runOnce(url: string, port: number): Promise<Judgement> {
+async function runOnce(url: string, port: number, attempt = 1): Promise<Judgement> {
   const result = (await lighthouse(url, { port, logLevel: 'error', locale: 'en' }))?.lhr;
-  if (!result) throw new Error(`Lighthouse gives no result for ${url}`);
-  if (result.runtimeError) throw new Error(`${url}: ${result.runtimeError.message}`);
+  if (!result || result.runtimeError) {
+    // On a machine that is busy the browser is late at times, and says so.
+    if (attempt < attempts) return runOnce(url, port, attempt + 1);
+    throw new Error(`${url}: ${result?.runtimeError?.message ?? 'Lighthouse gives no result'}`);
+  }
   const { audits } = result;
   const value = (id: string) => audits[id]?.numericValue ?? Number.NaN;
   const costs = Object.values(result.categories).flatMap(({ score, auditRefs }) =>

@@ -6,6 +6,7 @@ import { deadFragments } from '#lib/pages/dead-fragments.ts';
 import type { Entry } from '#lib/posts/post.ts';
 import { formatProblems, type Problem } from '#lib/posts/problem.ts';
 import { readCollection } from '#lib/posts/source.ts';
+import { renderAhead } from './render-ahead.ts';
 
 const usage = 'Usage: npm run check [-- --json]';
 
@@ -21,6 +22,7 @@ export interface SiteCheck {
 /** Reads and renders every post and page, hidden ones too, and gathers all that is wrong. */
 export async function checkSite(): Promise<SiteCheck> {
   const collection = await readCollection({ ...site, drafts: true }, new Date());
+  await renderAhead(collection.entries);
   const articles = new Map<Entry, Article>();
   for (const entry of collection.entries) articles.set(entry, await articleOf(entry));
   const problems = [
