@@ -74,7 +74,8 @@ async function take(
         ? route.fulfill({ contentType: 'text/html', body: emptyFrame })
         : route.abort();
     });
-    const response = await page.goto(origin + address, { waitUntil: 'load' });
+    // What a script puts there, such as results of a search, is there too.
+    const response = await page.goto(origin + address, { waitUntil: 'networkidle' });
     if (response?.status() !== status) {
       throw new Error(`${address} answers ${response?.status()}, not ${status}`);
     }
