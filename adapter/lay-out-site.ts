@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { copyFile, link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { site } from '#lib/config/site.ts';
 import {
   addressOf,
   type FinishedFile,
@@ -10,10 +11,11 @@ import {
   siteFile,
   siteFolder,
 } from '#lib/finished-site.ts';
-import { isLasting } from '#lib/response-headers.ts';
+import { isLasting, responseHeaders } from '#lib/response-headers.ts';
 import { isCompressible, layOutCompressed } from './compressed-files.ts';
 import { keptFolder, removeOthers } from './kept-folder.ts';
 import { needsNext } from './needs-next.ts';
+import { nginxConfiguration } from './nginx.ts';
 import type { Build, FinishedPage } from './page.ts';
 import { type PlacedFile, placedFiles } from './placed-files.ts';
 import { redirectsOf } from './site-redirects.ts';
@@ -56,7 +58,12 @@ export async function layOutSite(build: Build, pages: readonly FinishedPage[]): 
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   await removeOthers(cache, kept);
-  await writeFile(siteFile(build.distDir), JSON.stringify(await finishedSite(build, pages, files)));
+  const finished = await finishedSite(build, pages, files);
+  await writeFile(
+    path.join(build.distDir, 'nginx.conf'),
+    nginxConfiguration(finished, responseHeaders(site)),
+  );
+  await writeFile(siteFile(build.distDir), JSON.stringify(finished));
 }
 
 async function finishedSite(

@@ -30,7 +30,13 @@ const forever = 'public, max-age=31536000, immutable';
 /** For all else: kept, and asked for again whether it is still the same. */
 const asked = 'public, max-age=0, must-revalidate';
 
-const lastingPaths = [imageCopiesPath, cardPicturesPath, searchIndexPath, '/_next/static/'];
+/** Where they lie. */
+export const lastingPaths: readonly string[] = [
+  imageCopiesPath,
+  cardPicturesPath,
+  searchIndexPath,
+  '/_next/static/',
+];
 
 /** Whether what is at a path never changes. */
 export function isLasting(pathname: string): boolean {
