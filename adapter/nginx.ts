@@ -3,6 +3,8 @@ import { cacheControlOf, lastingPaths } from '#lib/response-headers.ts';
 import { rootFile } from '#lib/search/index-format.ts';
 import { plainPath, searchIndexPath } from '#lib/urls.ts';
 
+const root = searchIndexPath + rootFile;
+
 /** Endings of what lies in the folder and is for nobody under that name. */
 const inner = /\.(?:html|br|gz)$/;
 
@@ -31,13 +33,16 @@ export function nginxConfiguration(
     `set $kiji_cache_control ${quoted(cacheControlOf('/'))};`,
     'add_header Cache-Control $kiji_cache_control always;',
     '',
+    // As it was sent, so that no character of it can end a header; groups have names, for nginx
+    // would encode those with numbers once more.
+    'if ($request_uri ~ "^(?<kiji_path>[^?]*)") { set $kiji_sent $kiji_path; }',
     // A path that begins with two slashes, or what browsers take for them, would lead elsewhere.
-    String.raw`if ($uri ~ "^(/[^/\x5c].*?)/+$") { return 308 $1$is_args$args; }`,
-    ...redirects.flatMap(({ from, isPattern, to, status }) =>
-      isPattern
-        ? [`if ($uri ~ ${quoted(from)}) { return ${status} ${quoted(`${to}$is_args$args`)}; }`]
-        : [],
-    ),
+    String.raw`if ($kiji_sent ~ "^(?<kiji_1>/[^/\x5c].*?)/+$") { return 308 $kiji_1$is_args$args; }`,
+    ...redirects.flatMap(({ from, isPattern, to, status }) => {
+      if (!isPattern) return [];
+      const target = `${to.replace(/\$(\d+)/g, '$${kiji_$1}')}$is_args$args`;
+      return [`if ($kiji_sent ~ ${quoted(named(from))}) { return ${status} ${quoted(target)}; }`];
+    }),
     '',
     'location / { try_files $uri.html $uri =404; }',
     'location = / { try_files /index.html =404; }',
@@ -45,7 +50,7 @@ export function nginxConfiguration(
     ...lastingPaths.map(
       (start) => `location ^~ ${start} { ${setCacheControl(cacheControlOf(`${start}a`))} }`,
     ),
-    `location = ${searchIndexPath}${rootFile} { }`,
+    `location = ${root} { ${setCacheControl(cacheControlOf(root))} }`,
     String.raw`location ~ "/\.(?!well-known/)|\.(?:html|br|gz)$" { return 404; }`,
     `location = ${notFoundPath} { internal; }`,
     ...['/index', '/404']
@@ -80,6 +85,16 @@ function former(redirects: FinishedSite['redirects'], paths: ReadonlySet<string>
     taken.add(path);
     const target = `${to.replaceAll('$', '%24')}$is_args$args`;
     return [`location = ${quoted(path)} { return ${status} ${quoted(target)}; }`];
+  });
+}
+
+/** A regular expression whose groups have names: `(a)` as `(?<kiji_1>a)`. */
+function named(pattern: string): string {
+  let count = 0;
+  return pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]|\((?!\?)/g, (part) => {
+    if (part !== '(') return part;
+    count += 1;
+    return `(?<kiji_${count}>`;
   });
 }
 

@@ -6,6 +6,7 @@ import { searchIndexPath } from '#lib/urls.ts';
 /** What every file that is served as it is says of itself while one writes. */
 export function setFileHeaders(response: ServerResponse, pathname: string): void {
   if (pathname.endsWith('.md')) response.setHeader('Content-Type', 'text/markdown; charset=utf-8');
-  if (pathname === searchIndexPath + rootFile) response.setHeader('Cache-Control', 'no-cache');
-  else if (isLasting(pathname)) response.setHeader('Cache-Control', cacheControlOf(pathname));
+  if (pathname === searchIndexPath + rootFile || isLasting(pathname)) {
+    response.setHeader('Cache-Control', cacheControlOf(pathname));
+  }
 }

@@ -48,5 +48,6 @@ export function isLasting(pathname: string): boolean {
 
 /** How long what is at a path may be kept, unless it says so itself. */
 export function cacheControlOf(pathname: string): string {
+  if (pathname === searchIndexPath + rootFile) return 'no-cache';
   return isLasting(pathname) ? forever : asked;
 }
