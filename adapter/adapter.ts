@@ -3,6 +3,7 @@ import { finishedBuild } from './finished-build.ts';
 import { layOutFiles } from './lay-out-files.ts';
 import { layOutImages } from './lay-out-images.ts';
 import { layOutSearch } from './lay-out-search.ts';
+import { layOutSite } from './lay-out-site.ts';
 import { layOutSocialImages } from './lay-out-social-images.ts';
 import type { Build, BuildStep, PageStep } from './page.ts';
 import { addPolicy } from './policy.ts';
@@ -19,6 +20,7 @@ const buildSteps: readonly BuildStep[] = [
   layOutSearch,
   layOutSocialImages,
   dropOldArticles,
+  layOutSite,
 ];
 
 /** What the site does when Next.js has built it. Gives a line for the build log. */

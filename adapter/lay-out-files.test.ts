@@ -38,14 +38,14 @@ test('what is served as it is lies beside the pages, and hosts are told of it', 
   const contents = await Promise.all(
     laidOut.map(async ({ pathname, filePath }) => [
       pathname,
-      path.relative(path.join(distDir, 'files'), filePath),
+      path.relative(path.join(distDir, 'site'), filePath),
       (await readFile(filePath, 'utf8')).slice(0, 20),
     ]),
   );
   // Not the draft and what lies beside it, nor a source whose place is another post's page.
   expect(contents.sort()).toEqual([
     ['/.well-known/security.txt', '.well-known/security.txt', 'Contact: mailto:a@ex'],
-    ['/blog/a?b&c.md', 'blog/a%3Fb%26c.md', '---\ntitle: odd\ndate:'],
+    ['/blog/a?b&c.md', 'blog/a?b&c.md', '---\ntitle: odd\ndate:'],
     ['/blog/plain.md.md', 'blog/plain.md.md', '---\ntitle: named lik'],
     ['/blog/海.md', 'blog/海.md', '---\ntitle: 海\ndate: 2'],
     ['/blog/海/青い 波.txt', 'blog/海/青い 波.txt', 'wave'],

@@ -1,9 +1,11 @@
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { site } from '#lib/config/site.ts';
+import { siteFolder } from '#lib/finished-site.ts';
 import { filesOfCards, filesOfEntries, type ServedFile } from '#lib/pages/files.ts';
 import { loadCollection } from '#lib/posts/source.ts';
 import type { Build } from './page.ts';
+import { visibleFiles } from './visible-files.ts';
 
 /** How many files are copied at a time. */
 const atOnce = 32;
@@ -14,7 +16,7 @@ const atOnce = 32;
  * the posts change, and named to a host's adapter as static files.
  */
 export async function layOutFiles(build: Build): Promise<void> {
-  const folder = filesFolder(build);
+  const folder = siteFolder(build.distDir);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const files = [
@@ -33,13 +35,8 @@ export async function layOutFiles(build: Build): Promise<void> {
 export async function layOutAll(files: readonly ServedFile[], build: Build): Promise<void> {
   for (let start = 0; start < files.length; start += atOnce) {
     const some = files.slice(start, start + atOnce);
-    await Promise.all(some.map((file) => layOut(file, filesFolder(build), build)));
+    await Promise.all(some.map((file) => layOut(file, siteFolder(build.distDir), build)));
   }
-}
-
-/** Where the files are that are served as they are. */
-export function filesFolder(build: Pick<Build, 'distDir'>): string {
-  return path.join(build.distDir, 'files');
 }
 
 /** Copies a file to where it is served from, and names it to a host's adapter. */
@@ -48,8 +45,8 @@ export async function layOut(
   folder: string,
   build: Build,
 ): Promise<void> {
-  // As sirv looks for it: what ends a path or stands between its parts stays encoded.
-  const filePath = path.join(folder, decodeURI(url));
+  const filePath = path.join(folder, decodeURIComponent(url));
+  if (!filePath.startsWith(folder + path.sep)) throw new Error(`${url} leads out of the site`);
   await mkdir(path.dirname(filePath), { recursive: true });
   await copyFile(file, filePath);
   nameToHost(url, filePath, build);
@@ -68,12 +65,8 @@ export function nameToHost(url: string, filePath: string, build: Build): void {
 }
 
 async function filesOfFolder(folder: string): Promise<ServedFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
-    .map((file) => ({
-      url: `/${path.relative(folder, file).split(path.sep).map(encodeURIComponent).join('/')}`,
-      file,
-    }));
+  return (await visibleFiles(folder)).map((name) => ({
+    url: `/${name.split('/').map(encodeURIComponent).join('/')}`,
+    file: path.join(folder, name),
+  }));
 }

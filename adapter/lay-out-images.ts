@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { site } from '#lib/config/site.ts';
+import { siteFolder } from '#lib/finished-site.ts';
 import { copyFileOf } from '#lib/images/copies.ts';
 import { fileFinder } from '#lib/pages/files.ts';
 import { servedFolders } from '#lib/pages/post-images.ts';
 import { loadCollection } from '#lib/posts/source.ts';
 import { type ImageCopy, imageCopiesIn } from '#lib/urls.ts';
 import { keptFolder, removeOthers } from './kept-folder.ts';
-import { filesFolder, layOut } from './lay-out-files.ts';
+import { layOut } from './lay-out-files.ts';
 import type { Build, FinishedPage } from './page.ts';
 
 /**
@@ -36,7 +37,7 @@ export async function layOutImages(build: Build, pages: readonly FinishedPage[])
         );
         return source;
       });
-      await layOut({ url, file }, filesFolder(build), build);
+      await layOut({ url, file }, siteFolder(build.distDir), build);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));

@@ -42,7 +42,7 @@ test('the index holds what finished pages show, and hosts are told of its files'
   // A build and its pages have more to them than the step looks at.
   await layOutSearch(build as unknown as Build, pages as unknown as FinishedPage[]);
 
-  const laidOut = path.join(distDir, 'files/_search');
+  const laidOut = path.join(distDir, 'site/_search');
   const read = async (file: string) =>
     JSON.parse(inflateSync(await readFile(path.join(laidOut, file))).toString());
   const root = await read('root.bin');
@@ -62,6 +62,6 @@ test('the index holds what finished pages show, and hosts are told of its files'
     '/_search/root.bin',
   ]);
   for (const { pathname, filePath } of staticFiles) {
-    expect(path.relative(path.join(distDir, 'files'), filePath)).toBe(pathname.slice(1));
+    expect(path.relative(path.join(distDir, 'site'), filePath)).toBe(pathname.slice(1));
   }
 });

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { siteFolder } from '#lib/finished-site.ts';
 import { searchDocumentOf } from '#lib/pages/search-document.ts';
 import { loadCollection } from '#lib/posts/source.ts';
 import { rootBytes, writeIndex } from '#lib/search/index-files.ts';
@@ -13,7 +14,7 @@ import type { Build, FinishedPage } from './page.ts';
  * more and nothing is found that no page shows.
  */
 export async function layOutSearch(build: Build, pages: readonly FinishedPage[]): Promise<void> {
-  const folder = path.join(build.distDir, 'files', ...searchIndexPath.split('/'));
+  const folder = path.join(siteFolder(build.distDir), ...searchIndexPath.split('/'));
   const unfinished = path.join(folder, 'unfinished');
   await rm(folder, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Build, FinishedPage } from './page.ts';
+import { type ReasonedRoute, requestTimeRoutes } from './request-time-routes.ts';
 
 /**
  * What was done to the pages, in one line for the build log: how many go without the runtime, what
@@ -78,32 +78,6 @@ function grouped<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<
     else groups.set(key(item), [item]);
   }
   return groups;
-}
-
-type ReasonedRoute = readonly [reason: string, route: string];
-
-async function requestTimeRoutes(
-  { outputs, distDir }: Build,
-  pages: readonly FinishedPage[],
-): Promise<readonly ReasonedRoute[]> {
-  const closed = await closedRoutes(distDir);
-  const prerendered = new Set(pages.map(({ route }) => route));
-  const dynamic = outputs.appPages
-    .filter(({ id }) => !id.endsWith('.rsc') && !prerendered.has(id) && !closed.has(id))
-    .map(({ id }) => ['it is rendered for each request', id] as const);
-  const open = outputs.prerenders
-    .filter(({ parentFallbackMode }) => parentFallbackMode === null)
-    .map(({ route }) => ['paths that were not built; set dynamicParams to false', route] as const);
-  return [...dynamic, ...open];
-}
-
-/** The routes with `dynamicParams: false`, which answer with 404 to all that was not built. */
-async function closedRoutes(distDir: string): Promise<ReadonlySet<string>> {
-  const manifest: { dynamicRoutes: Record<string, { fallback: unknown }> } = JSON.parse(
-    await readFile(join(distDir, 'prerender-manifest.json'), 'utf8'),
-  );
-  const routes = Object.entries(manifest.dynamicRoutes);
-  return new Set(routes.filter(([, { fallback }]) => fallback === false).map(([route]) => route));
 }
 
 function list(routes: readonly string[]): string {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { site } from '#lib/config/site.ts';
+import { siteFile } from '#lib/finished-site.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 /** What a finished build says of itself, so that a start knows whether to build again. */
@@ -53,7 +54,8 @@ const recordFile = path.join('.next', 'kiji-build.json');
 
 /** The record of the last build, nothing when that one was not finished. */
 export async function readBuildRecord(): Promise<BuildRecord | undefined> {
-  if (!existsSync(path.join('.next', 'BUILD_ID'))) return undefined;
+  const parts = [path.join('.next', 'BUILD_ID'), siteFile('.next')];
+  if (!parts.every((part) => existsSync(part))) return undefined;
   try {
     return parseBuildRecord(await readFile(recordFile, 'utf8'));
   } catch {

@@ -21,8 +21,8 @@ export function answerConditionally(request: IncomingMessage, response: ServerRe
 }
 
 /** Whether a tag is among those of `If-None-Match`, be they weak or not. */
-function isKnown(tag: unknown, known: string): boolean {
-  if (typeof tag !== 'string') return false;
+export function isKnown(tag: unknown, known: string | undefined): boolean {
+  if (typeof tag !== 'string' || known === undefined) return false;
   const bare = (text: string) => text.trim().replace(/^W\//, '');
   return known.trim() === '*' || known.split(',').map(bare).includes(bare(tag));
 }
