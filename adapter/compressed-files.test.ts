@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -27,6 +27,7 @@ test.each([
 test('a file lies compressed beside itself, and is compressed once', async () => {
   const content = Buffer.from('海へ行く。'.repeat(500));
   const cache = path.join(folder, 'cache');
+  await mkdir(cache);
   const layOut = (name: string) =>
     layOutCompressed({ file: path.join(folder, name), content, tag: 't', isShared: false }, cache);
 

@@ -1,4 +1,4 @@
-import { link, mkdir, writeFile } from 'node:fs/promises';
+import { link, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -47,7 +47,7 @@ export interface CompressibleFile {
 /**
  * Lays a file compressed beside it, as `.br` and `.gz`, from the cache where it is there.
  *
- * @param cache a folder that is kept between builds.
+ * @param cache a folder that is there, and is kept between builds.
  * @returns the names of its files in the cache.
  */
 export async function layOutCompressed(
@@ -65,6 +65,8 @@ export async function layOutCompressed(
             [constants.BROTLI_PARAM_QUALITY]: effort.brotli,
             [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
             [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+            // A window that is larger than the file takes time to clear.
+            [constants.BROTLI_PARAM_LGWIN]: content.length < 2 ** 16 ? 16 : 22,
           },
         }),
     },
@@ -80,7 +82,6 @@ export async function layOutCompressed(
       if (await isLinked(kept, file + ending)) return;
       await writeFile(file + ending, await compress());
       // Linked when it is whole, so that the cache never has half a file.
-      await mkdir(cache, { recursive: true });
       await isLinked(file + ending, kept);
     }),
   );

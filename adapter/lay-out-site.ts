@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { copyFile, link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { site } from '#lib/config/site.ts';
@@ -37,6 +37,10 @@ export async function layOutSite(build: Build, pages: readonly FinishedPage[]): 
   const folder = siteFolder(build.distDir);
   const cache = keptFolder(build, 'compressed');
   const placed = await placedFiles(build, pages);
+  await mkdir(cache, { recursive: true });
+  for (const inside of new Set(placed.map(({ place }) => path.dirname(place)))) {
+    await mkdir(path.join(folder, inside), { recursive: true });
+  }
   const places = new Set(placed.map(({ place }) => place));
   const kept = new Set<string>();
   const files = new Map<string, FinishedFile>();
@@ -83,8 +87,6 @@ async function finishedSite(
 async function put({ from, place, isOwn }: PlacedFile, folder: string): Promise<void> {
   const file = path.join(folder, place);
   if (file === from) return;
-  await mkdir(path.dirname(file), { recursive: true });
-  await rm(file, { force: true });
   if (isOwn) await copyFile(from, file);
   else await link(from, file).catch(() => copyFile(from, file));
 }

@@ -13,5 +13,5 @@ test.each([
   ['*', 'br, gzip'],
   ['vibr, xgzip', ''],
 ])('%p takes %p', (header, encodings) => {
-  expect(acceptedEncodings(header)).toBe(encodings);
+  expect(acceptedEncodings(header)).toEqual(encodings ? encodings.split(', ') : []);
 });

@@ -1,9 +1,14 @@
+/** What texts lie compressed with, the smaller first. */
+export type Encoding = 'br' | 'gzip';
+
+const encodings: readonly Encoding[] = ['br', 'gzip'];
+
 /**
  * Which of the compressed files a client takes, as `Accept-Encoding` has it (RFC 9110, 12.5.3):
  * `gzip;q=0` is a no.
  */
-export function acceptedEncodings(header: string | undefined): string {
-  if (header === undefined) return '';
+export function acceptedEncodings(header: string | undefined): Encoding[] {
+  if (header === undefined) return [];
   const refused = new Map(
     header.split(',').map((part) => {
       const [name = '', ...parameters] = part.toLowerCase().split(';');
@@ -11,5 +16,5 @@ export function acceptedEncodings(header: string | undefined): string {
     }),
   );
   const isTaken = (name: string) => (refused.get(name) ?? refused.get('*')) === false;
-  return ['br', 'gzip'].filter(isTaken).join(', ');
+  return encodings.filter(isTaken);
 }

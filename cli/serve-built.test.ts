@@ -95,6 +95,13 @@ test.each([
 ])('%s', async (_, pathname, headers, status, text) => {
   const answer = await answerTo(pathname, headers);
   expect([answer.status, answer.text]).toEqual([status, text]);
+  // From the disk at first, then it may be out of memory.
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const again = await answerTo(pathname, headers);
+  const said = { ...answer.headers, date: again.headers.date };
+  expect([again.status, again.text]).toEqual([status, text]);
+  expect(again.headers).toMatchObject(said);
+  expect(Object.keys(again.headers).sort()).toEqual(Object.keys(answer.headers).sort());
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
 import type { Readable } from 'node:stream';
 import sirv from 'sirv';
 import {
@@ -12,9 +13,10 @@ import {
 } from '#lib/finished-site.ts';
 import { cacheControlOf } from '#lib/response-headers.ts';
 import { plainPath } from '#lib/urls.ts';
-import { acceptedEncodings } from './accepted-encodings.ts';
+import { acceptedEncodings, type Encoding } from './accepted-encodings.ts';
 import { typeFor } from './browser-feeds.ts';
 import { isKnown } from './conditional.ts';
+import { keptContents } from './kept-contents.ts';
 import { soundRange } from './range.ts';
 import { redirector } from './redirect.ts';
 
@@ -26,9 +28,13 @@ export async function readFinishedSite(distDir: string): Promise<FinishedSite> {
   return JSON.parse(await readFile(siteFile(distDir), 'utf8'));
 }
 
+/** Enough for the pages of some thousand posts, compressed. */
+const room = { total: 32 * 1024 ** 2, file: 128 * 1024 };
+
 /**
- * Serves the finished site. sirv sends the files; here is decided which one, and what is said of
- * it. Only what the build has named is public, so no path leads anywhere else.
+ * Serves the finished site. Texts that are asked for often come out of memory, and sirv sends all
+ * else; here is decided what is sent, and what is said of it. Only what the build has named is
+ * public, so no path leads anywhere else.
  *
  * @param next answers for what is neither a file nor to be read. Without it, former addresses lead
  *   on, and there is a page that says that there is none.
@@ -40,7 +46,9 @@ export function builtSite(distDir: string, site: FinishedSite, next?: Answer): A
   const notFound = files.get(notFoundPath);
   files.delete(notFoundPath);
   const redirection = redirector(site.redirects);
-  const send = sirv(siteFolder(distDir), {
+  const folder = path.resolve(siteFolder(distDir));
+  const contentOf = keptContents(room);
+  const send = sirv(folder, {
     ...{ extensions: [], gzip: true, brotli: true, dotfiles: true },
     // sirv says `Accept-Encoding` of every file, also of those that there is but one of.
     setHeaders: (response, place) => setVary(response, byPlace.get(place)),
@@ -62,12 +70,24 @@ export function builtSite(distDir: string, site: FinishedSite, next?: Answer): A
       return;
     }
     if (file.type) response.setHeader('Content-Type', typeFor(file.type, asked.accept));
-    asked['accept-encoding'] = file.isCompressed ? acceptedEncodings(asked['accept-encoding']) : '';
+    const encodings = file.isCompressed ? acceptedEncodings(asked['accept-encoding']) : [];
+    if (file.isCompressed) {
+      // The first one is the smallest.
+      const [encoding] = encodings;
+      const content = contentOf(folder + file.place + (encoding ? endings[encoding] : ''));
+      if (content) {
+        if (encoding) response.setHeader('Content-Encoding', encoding);
+        response.setHeader('Content-Length', content.length);
+        setVary(response, file);
+        response.writeHead(status).end(content);
+        return;
+      }
+    }
+    asked['accept-encoding'] = encodings.join(', ');
     const isWhole = file.isCompressed || status !== 200 || request.method === 'HEAD';
     const range = soundRange(asked.range, asked['if-range']?.toString(), file.headers.ETag);
     if (range === undefined || isWhole) delete asked.range;
-    const isOwnArchive = endsCompressed.test(file.place);
-    if (status !== 200 || isOwnArchive) amend(response, status, isOwnArchive);
+    amend(response, status, endsCompressed.test(file.place));
     // A reader who leaves must not keep the file open.
     response.once('pipe', (content: Readable) => {
       response.once('close', () => content.destroy());
@@ -142,6 +162,9 @@ function servedFile(address: string, file: FinishedFile): ServedFile {
   };
 }
 
+/** What compressed files end in, by the name of the encoding. */
+const endings: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz' };
+
 function setVary(response: ServerResponse, file: ServedFile | undefined): void {
   if (file?.vary) response.setHeader('Vary', file.vary);
   else response.removeHeader('Vary');
@@ -150,11 +173,15 @@ function setVary(response: ServerResponse, file: ServedFile | undefined): void {
 /** What sirv would take for compressed, though it is a file of its own. */
 const endsCompressed = /\.(?:br|gz)$/;
 
-/** Has a response that sirv begins with 200 say what it is. */
+/**
+ * Has a response that sirv begins with 200 say what it is. `Last-Modified` would be the time of the
+ * build, which instances do not share.
+ */
 function amend(response: ServerResponse, status: number, isOwnArchive: boolean): void {
   const writeHead = response.writeHead.bind(response);
   response.writeHead = (code: number, more?: unknown) => {
     const headers = { ...(more as Record<string, string>) };
+    delete headers['Last-Modified'];
     if (isOwnArchive) delete headers['Content-Encoding'];
     return writeHead(code === 200 ? status : code, headers);
   };
