@@ -1,4 +1,5 @@
 import { builtPages } from './built-pages.ts';
+import { withKeptPages } from './kept-pages.ts';
 import type { Build, BuildStep, PageStep } from './page.ts';
 import { report } from './report.ts';
 import { rewrittenPages } from './rewritten-pages.ts';
@@ -14,7 +15,8 @@ export async function finishedBuild(
   pageSteps: readonly PageStep[],
   buildSteps: readonly BuildStep[],
 ): Promise<string> {
-  const pages = rewrittenPages(build, await builtPages(build), pageSteps);
+  const rewritten = rewrittenPages(build, await builtPages(build), pageSteps);
+  const pages = await withKeptPages(build, rewritten);
   for (const step of buildSteps) await step(build, pages);
   return report(build, pages);
 }

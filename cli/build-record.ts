@@ -34,6 +34,12 @@ export function currentFingerprint(): string {
   });
 }
 
+/** What all pages are made of, whichever texts they show. */
+export function versionOfPages(): string {
+  const roots = Object.fromEntries(sources.map((source) => [source, path.resolve(source)]));
+  return fingerprintOf({ roots, facts: { node: process.versions.node } });
+}
+
 /** Why there has to be a build before the site is served; nothing when the last one will do. */
 export function buildReason(
   record: BuildRecord | undefined,

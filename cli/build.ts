@@ -1,6 +1,14 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { pagePlansFolder } from '#lib/pages/kept-pages.ts';
 import { loadCollection } from '#lib/posts/source.ts';
-import { currentFingerprint, removeBuildRecord, writeBuildRecord } from './build-record.ts';
+import {
+  currentFingerprint,
+  removeBuildRecord,
+  versionOfPages,
+  writeBuildRecord,
+} from './build-record.ts';
 import { checkSite } from './check.ts';
 import { runNode } from './child.js';
 
@@ -34,10 +42,14 @@ export async function run(arguments_: string[]): Promise<number> {
   }
   const { nextChange } = await loadCollection(now);
 
+  // What a build that was broken off has planned is not for this one.
+  await rm(path.join('.next', pagePlansFolder), { recursive: true, force: true });
   const code = await runNode(['node_modules/next/dist/bin/next', 'build'], {
     ...process.env,
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
+    // A host's own adapter wants every page out of every build.
+    ...(!process.env.NEXT_ADAPTER_PATH && { KEPT_PAGES_VERSION: versionOfPages() }),
   });
   if (code !== 0) return 1;
 

@@ -9,6 +9,8 @@ import { comparablePath, postPath, translationPath } from '../urls.ts';
 import { articleOf } from './articles.ts';
 import { scriptPathsOf } from './browser-scripts.ts';
 import { type Comments, commentsOf } from './comments.ts';
+import { pagesToRender } from './kept-pages.ts';
+import { postMetadata } from './post-metadata.ts';
 import { noticesOf, type PostNotices } from './post-notices.ts';
 import { alternatesByLanguage, type Translation, translationsOf } from './post-translations.ts';
 import { type PostWays, waysOf } from './post-ways.ts';
@@ -77,4 +79,33 @@ export async function loadPostPage(
     structuredData: await postData(post),
     scripts: await scriptPathsOf(scripts),
   };
+}
+
+/** What the routes of posts and of translations are called with, for those pages that are not kept. */
+export async function postsToRender(): Promise<{ slug: string }[]> {
+  const { posts } = await loadSoundCollection();
+  return pagesToRender(
+    '/blog/[slug]',
+    posts.map((post) => renderable(post, { slug: post.slug })),
+  );
+}
+
+/** The same for translations, which stand below the name of their language. */
+export async function translationsToRender(): Promise<{ name: string; slug: string }[]> {
+  const { translations } = await loadSoundCollection();
+  return pagesToRender(
+    '/[name]/blog/[slug]',
+    translations.map((post) => {
+      const name = post.path.split('/')[1] ?? '';
+      return renderable(post, { name, slug: post.slug }, name);
+    }),
+  );
+}
+
+function renderable<Params>(post: Post, params: Params, language?: string) {
+  const content = async () => {
+    const page = await loadPostPage(post.slug, language);
+    return page && [page, await postMetadata(page.post, page.languages)];
+  };
+  return { params, path: comparablePath(post.path), content };
 }

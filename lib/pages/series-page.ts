@@ -5,6 +5,7 @@ import { loadSoundCollection } from '../posts/source.ts';
 import type { Term } from '../posts/taxonomy.ts';
 import { comparablePath, seriesPath } from '../urls.ts';
 import { alternatesOf } from './alternates.ts';
+import { pagesToRender } from './kept-pages.ts';
 import { type PostSummary, summarize } from './post-summary.ts';
 
 /** The page of a series. */
@@ -27,4 +28,18 @@ export function seriesMetadata({ series }: Pick<SeriesPage, 'series'>): Metadata
     title: words.seriesNamed(series.name),
     alternates: alternatesOf(seriesPath(series.key)),
   };
+}
+
+/** The keys of series whose pages are not kept. */
+export async function seriesToRender(): Promise<{ series: string }[]> {
+  const { series } = await loadSoundCollection();
+  const renderables = series.map(({ key }) => ({
+    params: { series: key },
+    path: comparablePath(seriesPath(key)),
+    content: async () => {
+      const page = await loadSeriesPage(key);
+      return page && [page, seriesMetadata(page)];
+    },
+  }));
+  return pagesToRender('/blog/series/[series]', renderables);
 }

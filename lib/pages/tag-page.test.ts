@@ -23,13 +23,9 @@ beforeAll(async () => {
   tags = await import('./tag-page.ts');
 });
 
-test('every page of every tag is listed', async () => {
-  expect(await tags.listTagPages()).toEqual([
-    { key: 'aws', number: 1 },
-    { key: 'aws', number: 2 },
-    { key: 'c-', number: 1 },
-    { key: 'が', number: 1 },
-  ]);
+test('every page of every tag is rendered where none is kept', async () => {
+  expect(await tags.tagsToRender()).toEqual([{ tag: 'aws' }, { tag: 'c-' }, { tag: 'が' }]);
+  expect(await tags.furtherTagPagesToRender()).toEqual([{ tag: 'aws', page: '2' }]);
 });
 
 test.each([

@@ -2,8 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PostPageView } from '#components/PostPageView.tsx';
 import { postMetadata } from '#lib/pages/post-metadata.ts';
-import { loadPostPage } from '#lib/pages/post-page.ts';
-import { loadSoundCollection } from '#lib/posts/source.ts';
+import { loadPostPage, postsToRender } from '#lib/pages/post-page.ts';
 
 interface Route {
   params: Promise<{ slug: string }>;
@@ -12,8 +11,7 @@ interface Route {
 export const dynamicParams = false;
 
 export async function generateStaticParams() {
-  const { posts } = await loadSoundCollection();
-  return posts.map(({ slug }) => ({ slug }));
+  return postsToRender();
 }
 
 export async function generateMetadata({ params }: Route): Promise<Metadata> {

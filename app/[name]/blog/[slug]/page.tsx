@@ -2,8 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PostPageView } from '#components/PostPageView.tsx';
 import { postMetadata } from '#lib/pages/post-metadata.ts';
-import { loadPostPage } from '#lib/pages/post-page.ts';
-import { loadSoundCollection } from '#lib/posts/source.ts';
+import { loadPostPage, translationsToRender } from '#lib/pages/post-page.ts';
 
 interface Route {
   /** `name` is a language here: Next.js wants one name for what stands in one place of a path. */
@@ -13,8 +12,7 @@ interface Route {
 export const dynamicParams = false;
 
 export async function generateStaticParams() {
-  const { translations } = await loadSoundCollection();
-  return translations.map(({ path, slug }) => ({ name: path.split('/')[1] ?? '', slug }));
+  return translationsToRender();
 }
 
 export async function generateMetadata({ params }: Route): Promise<Metadata> {

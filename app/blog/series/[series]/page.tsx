@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { SeriesPageView } from '#components/SeriesPageView.tsx';
-import { loadSeriesPage, seriesMetadata } from '#lib/pages/series-page.ts';
-import { loadSoundCollection } from '#lib/posts/source.ts';
+import { loadSeriesPage, seriesMetadata, seriesToRender } from '#lib/pages/series-page.ts';
 
 interface Route {
   params: Promise<{ series: string }>;
@@ -11,8 +10,7 @@ interface Route {
 export const dynamicParams = false;
 
 export async function generateStaticParams() {
-  const { series } = await loadSoundCollection();
-  return series.map(({ key }) => ({ series: key }));
+  return seriesToRender();
 }
 
 export async function generateMetadata({ params }: Route): Promise<Metadata> {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { TagPageView } from '#components/TagPageView.tsx';
 import { tagMetadata } from '#lib/pages/tag-metadata.ts';
-import { listTagPages, loadTagPage } from '#lib/pages/tag-page.ts';
+import { furtherTagPagesToRender, loadTagPage } from '#lib/pages/tag-page.ts';
 
 interface Route {
   params: Promise<{ tag: string; page: string }>;
@@ -11,10 +11,7 @@ interface Route {
 export const dynamicParams = false;
 
 export async function generateStaticParams() {
-  const pages = await listTagPages();
-  return pages
-    .filter(({ number }) => number > 1)
-    .map(({ key, number }) => ({ tag: key, page: String(number) }));
+  return furtherTagPagesToRender();
 }
 
 export async function generateMetadata({ params }: Route): Promise<Metadata> {
