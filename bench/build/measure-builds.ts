@@ -1,7 +1,7 @@
 import { appendFile, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Contender, ContenderName } from '../contenders/contender.ts';
-import type { MadePosts } from '../contenders/made-posts.ts';
+import { type MadePosts, postToEdit } from '../contenders/made-posts.ts';
 import { type FolderSize, filesOf, folderSize } from '../measured/folder-size.ts';
 import { type TimedRun, timedRun } from '../measured/timed-run.ts';
 
@@ -56,15 +56,6 @@ export async function measureBuilds(
     }
   }
   return all;
-}
-
-/** One from the middle whose page every contender finds by its file: no draft, and no slug of its own. */
-async function postToEdit({ folder, files }: MadePosts): Promise<string> {
-  for (const file of [...files.slice(files.length >> 1), ...files]) {
-    const text = await readFile(path.join(folder, file), 'utf8');
-    if (!/^(?:draft|slug|publishDate|expiryDate)\s*[:=]/im.test(text)) return file;
-  }
-  throw new Error('There is no post to edit');
 }
 
 async function assertShown({ title, output }: Contender, post: string, mark: string) {

@@ -44,6 +44,15 @@ export async function makePosts(
   return { folder: to, files };
 }
 
+/** One from the middle whose page every contender finds by its file: no draft, and no slug of its own. */
+export async function postToEdit({ folder, files }: MadePosts): Promise<string> {
+  for (const file of [...files.slice(files.length >> 1), ...files]) {
+    const text = await readFile(path.join(folder, file), 'utf8');
+    if (!/^(?:draft|slug|publishDate|expiryDate)\s*[:=]/im.test(text)) return file;
+  }
+  throw new Error('There is no post to edit');
+}
+
 interface NamedSource extends PostSource {
   file: string;
 }
