@@ -6,19 +6,14 @@
 // `--page` names posts of text, which have to keep to the limits; `--pictures` posts with pictures,
 // which are only weighed. Exit 0 when those of Kiji keep to the limits, 1 when one does not, 2 for a
 // wrong option.
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { findBrowser } from '../cli/browser.ts';
 import { browserWays } from '../cli/browser-ways.ts';
 import { chromiumOptions } from '../cli/chromium.ts';
 import { buildOptions, buildPlan } from './build/build-options.ts';
-import { compressFolder } from './contenders/compress-folder.ts';
-import { makeContenders } from './contenders/contenders.ts';
-import { makePosts } from './contenders/made-posts.ts';
-import { runSite } from './contenders/running-site.ts';
+import { builtSites } from './contenders/built-sites.ts';
 import { keepResult, resultsFolder } from './measured/results.ts';
-import { timedRun } from './measured/timed-run.ts';
 import { count } from './measured/units.ts';
 import { faultsOf, kinds, limits, type PageWeight, textBytes } from './weight/page-weight.ts';
 import { askedBy, weigh } from './weight/weigh-page.ts';
@@ -30,7 +25,8 @@ const usage =
 /** What Kiji's own samples have, where no page is named. */
 const sample = 'hello-kiji';
 
-const encodings = { gzip: 'gzip', Brotli: 'br' };
+/** What a browser says that it takes; not every server has Brotli. */
+const encodings = { gzip: 'gzip', Brotli: 'gzip, br' };
 
 /** A page of a contender, weighed with each encoding. */
 interface Weighed {
@@ -63,19 +59,12 @@ if (options) {
   const { plan, texts, pictures, out } = options;
   const slugs = [...texts, ...pictures];
   await inWorkFolder(async (work) => {
-    const posts = await makePosts(plan.posts, path.join(work, 'posts'), {});
-    const task = { ...plan.task, postsDir: posts.folder };
-    const contenders = await makeContenders(plan.names, task, work);
+    const sites = await builtSites(plan, work);
     const { executable } = await findBrowser(browserWays);
+    const browser = await chromium.launch(chromiumOptions(executable));
     const weighed: Weighed[] = [];
-    for (const contender of contenders) {
-      await contender.prepare();
-      await timedRun(contender.build);
-      // The two that are served by a server of their own compress by themselves.
-      if (!/^(?:kiji|next|floor)$/.test(contender.name)) await compressFolder(contender.output);
-      const site = await runSite(contender.serve);
-      const browser = await chromium.launch(chromiumOptions(executable));
-      try {
+    try {
+      for (const { contender, site } of sites.running) {
         for (const slug of slugs) {
           const asked = await askedBy(browser, `${site.origin}/blog/${encodeURIComponent(slug)}`);
           const weights: Record<string, PageWeight> = {};
@@ -84,16 +73,18 @@ if (options) {
           }
           weighed.push({ title: contender.title, slug, weights });
         }
-      } finally {
-        await browser.close();
-        await site.stop();
       }
+    } finally {
+      await browser.close();
+      await sites.stop();
     }
     await keepResult(
       {
         name: 'weight',
         title: 'What a page weighs',
-        versions: Object.fromEntries(contenders.map(({ title, version }) => [title, version])),
+        versions: Object.fromEntries(
+          sites.running.map(({ contender: { title, version } }) => [title, version]),
+        ),
         tables: slugs.flatMap((slug) =>
           Object.keys(encodings).map((encoding) => ({
             caption: `\`${slug}\`, ${encoding}`,

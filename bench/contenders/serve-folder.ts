@@ -7,5 +7,7 @@ import sirv from 'sirv';
 const [folder, port] = process.argv.slice(2);
 const files = sirv(folder, { gzip: true, brotli: true, etag: true });
 createServer((request, response) => {
-  files(request, response, () => response.writeHead(404).end('Not found'));
+  files(request, response, () => {
+    response.writeHead(404).end('Not found');
+  });
 }).listen(Number(port));

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { parentIn, proportionalMemory, treeMemory, treeOf } from './process-tree.ts';
+import { ownSecondsIn, parentIn, proportionalMemory, treeMemory, treeOf } from './process-tree.ts';
 
 test('a tree is a process with all that descend from it', () => {
   const parents = new Map([
@@ -20,6 +20,11 @@ test.each([
   ['12 (a) b (c) R 8 12', 8],
 ])('the parent in %j is %d', (stat, parent) => {
   expect(parentIn(stat)).toBe(parent);
+});
+
+test('the processor time of a process is its own, in both modes', () => {
+  const stat = '12 (a) b) S 7 12 12 0 -1 4194560 100 0 0 0 250 50 9000 9000 20 0 1';
+  expect(ownSecondsIn(stat)).toBe(3);
 });
 
 test('memory is the share of a process', () => {

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { watchMemory } from './process-tree.ts';
+import { type TreeUse, watchTree } from './process-tree.ts';
 
 /** A command with all that it needs. */
 export interface Command {
@@ -13,17 +12,10 @@ export interface Command {
 }
 
 /** What one run of a command took. */
-export interface TimedRun {
+export interface TimedRun extends TreeUse {
   /** By the clock on the wall. */
   seconds: number;
-  /** Of all processors; nothing where the system does not say. */
-  processorSeconds: number | undefined;
-  /** The most that it and all that it started had at a time, in bytes; nothing likewise. */
-  memory: number | undefined;
 }
-
-/** How many ticks of Linux' process clocks a second has. */
-const ticks = 100;
 
 /** How much of what a command printed is shown when it fails. */
 const shown = 4_000;
@@ -49,7 +41,6 @@ export function environmentOf({ environment }: Command): NodeJS.ProcessEnv {
  * @throws {Error} when it fails, with the end of what it printed.
  */
 export async function timedRun(command: Command): Promise<TimedRun> {
-  const before = childrenTicks();
   const start = performance.now();
   const child = spawn(command.file, command.arguments, {
     cwd: command.cwd,
@@ -62,30 +53,12 @@ export async function timedRun(command: Command): Promise<TimedRun> {
   };
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
-  const stop = watchMemory(child.pid ?? 0);
+  const stop = watchTree(child.pid ?? 0);
   const [code] = await once(child, 'close');
   const seconds = (performance.now() - start) / 1000;
-  const memory = stop();
+  const use = stop();
   if (code !== 0) {
     throw new Error(`${[command.file, ...command.arguments].join(' ')} has failed:\n${printed}`);
   }
-  const after = childrenTicks();
-  return {
-    seconds,
-    processorSeconds:
-      before === undefined || after === undefined ? undefined : (after - before) / ticks,
-    memory,
-  };
-}
-
-/** Processor time of all children of this process that have ended, and of theirs. */
-function childrenTicks(): number | undefined {
-  try {
-    const stat = readFileSync('/proc/self/stat', 'latin1');
-    // Counted after the name of the program: `cutime` and `cstime` of proc(5).
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return Number(fields[13]) + Number(fields[14]);
-  } catch {
-    return undefined;
-  }
+  return { seconds, ...use };
 }

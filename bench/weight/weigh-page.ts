@@ -44,13 +44,17 @@ export async function askedBy(browser: Browser, url: string): Promise<Asked[]> {
       };
       waiting.push(keep());
     });
-    await page.goto(url, { waitUntil: 'load' });
+    const response = await page.goto(url, { waitUntil: 'load' });
+    if (!response?.ok()) throw new Error(`There is no ${url}`);
     await page.waitForTimeout(settling);
     await Promise.all(waiting);
+    const icons = await page.$$eval('link[rel~="icon"]', (links) =>
+      links.map((link) => (link as HTMLLinkElement).href),
+    );
+    return asked.filter(({ url: address }) => !icons.includes(address));
   } finally {
     await context.close();
   }
-  return asked;
 }
 
 /** Asks for the same again with an encoding, and counts what comes over the wire. */
