@@ -27,7 +27,7 @@ export async function hugo(task: Task, work: string): Promise<Contender | string
   return {
     name: 'hugo',
     title: 'Hugo',
-    version,
+    version: version.replace(/^v/, ''),
     prepare: async () => {},
     build: {
       file: 'hugo',
