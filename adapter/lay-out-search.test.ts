@@ -28,6 +28,7 @@ await writeFile(path.join(folder, 'pages/b.html'), pageOf('<pre><code>npm start<
 
 process.env.POSTS_DIR = path.join(folder, 'posts');
 const { layOutSearch } = await import('./lay-out-search.ts');
+const { site } = await import('#lib/config/site.ts');
 
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -64,4 +65,18 @@ test('the index holds what finished pages show, and hosts are told of its files'
   for (const { pathname, filePath } of staticFiles) {
     expect(path.relative(path.join(distDir, 'site'), filePath)).toBe(pathname.slice(1));
   }
+});
+
+test('a site without a search has no index, nor that of the build before', async () => {
+  const distDir = path.join(folder, 'without');
+  await mkdir(path.join(distDir, 'site/_search'), { recursive: true });
+  const build = { distDir, outputs: { staticFiles: [] } };
+  Object.assign(site, { search: false });
+  try {
+    await layOutSearch(build as unknown as Build, []);
+  } finally {
+    Object.assign(site, { search: true });
+  }
+  expect(await readdir(path.join(distDir, 'site'))).toEqual([]);
+  expect(build.outputs.staticFiles).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { site } from '#lib/config/site.ts';
 import { siteFolder } from '#lib/finished-site.ts';
 import { searchDocumentOf } from '#lib/pages/search-document.ts';
 import { loadCollection } from '#lib/posts/source.ts';
@@ -17,6 +18,7 @@ export async function layOutSearch(build: Build, pages: readonly FinishedPage[])
   const folder = path.join(siteFolder(build.distDir), ...searchIndexPath.split('/'));
   const unfinished = path.join(folder, 'unfinished');
   await rm(folder, { recursive: true, force: true });
+  if (!site.search) return;
   await mkdir(unfinished, { recursive: true });
   const names: string[] = [];
   const root = await writeIndex(documentsOf(pages), async (name, bytes) => {

@@ -46,7 +46,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={site.language} suppressHydrationWarning>
       <head>
         <script>{await inlineScript('scheme')}</script>
-        <script>{await inlineScript('shortcut')}</script>
+        {site.search && <script>{await inlineScript('shortcut')}</script>}
       </head>
       <body>
         <a className="skip" href="#main">

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { MorePosts } from '#components/MorePosts.tsx';
 import { PageHeader } from '#components/PageHeader.tsx';
 import { SearchForm } from '#components/SearchForm.tsx';
+import { site } from '#lib/config/site.ts';
 import { words } from '#lib/language/words.ts';
 import { loadSoundCollection } from '#lib/posts/source.ts';
 import { archivePath, tagsPath } from '#lib/urls.ts';
@@ -17,7 +18,7 @@ export default async function NotFoundPage() {
     <main id="main">
       <PageHeader title={words.notFound}>
         <p>{words.notFoundAdvice}</p>
-        <SearchForm />
+        {site.search && <SearchForm />}
         <p className="onward">
           <a href={archivePath}>{words.archive}</a> <a href={tagsPath}>{words.tags}</a>
         </p>

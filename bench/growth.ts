@@ -1,35 +1,41 @@
-// Shows that the time to render a post grows with its length: renders an ordinary post, and texts
-// that make careless parsers look back over and over, at sizes that double, and prints the medians
-// and by how much each is longer than the one before.
+// Builds Kiji and its peers with more and more posts, and draws how time and memory grow.
 //
-//   npm run bench -- growth [--size CHARACTERS] [--runs COUNT] [--only PART-OF-A-NAME]
+//   npm run bench -- growth --posts DIR [--static DIR] [--counts 270,1000,5000,10000] [--runs 1]
+//                           [--kilobytes SIZE] [--peers next,floor,astro,eleventy,hugo]
+//                           [--without images,search,highlighting | --plain] [--out DIR]
 //
-// Exit 0 when no time grows more than three times where the text doubles, 1 when one does, 2 for a
-// wrong option.
+// Exit 0 when all were built, 1 when one was not, 2 for a wrong option.
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { render } from '#lib/testing/render.ts';
-import { families } from './growth/families.ts';
+import { buildNotes, buildOptions, buildPlan, planName, planText } from './build/build-options.ts';
+import { measureBuilds } from './build/measure-builds.ts';
+import { makeContenders } from './contenders/contenders.ts';
+import { makePosts } from './contenders/made-posts.ts';
+import { drawCurves } from './growth/curve.ts';
+import { growthTable, measures, pointsOf, type Step } from './growth/growth-table.ts';
+import { keepResult, resultsFolder } from './measured/results.ts';
+import { inWorkFolder } from './work-folder.ts';
 
 const usage =
-  'Usage: npm run bench -- growth [--size CHARACTERS] [--runs COUNT] [--only PART-OF-A-NAME]';
-
-/** Times below it, in milliseconds, say more about the machine than about the text. */
-const shortest = 50;
-
-/** What a doubled text may take; less than the four times of a quadratic one. */
-const mostGrowth = 3;
+  'Usage: npm run bench -- growth --posts DIR [--static DIR] [--counts 270,1000,5000,10000] [--runs 1] [--kilobytes SIZE] [--peers next,floor,astro,eleventy,hugo] [--without images,search,highlighting | --plain] [--out DIR]';
 
 function readOptions() {
   try {
     const { values } = parseArgs({
       options: {
-        size: { type: 'string', default: '10000' },
-        runs: { type: 'string', default: '3' },
-        only: { type: 'string', default: '' },
+        ...buildOptions,
+        counts: { type: 'string', default: '270,1000,5000,10000' },
+        runs: { type: 'string', default: '1' },
+        out: { type: 'string', default: resultsFolder },
       },
     });
-    const [size, runs] = [Number(values.size), Number(values.runs)];
-    return size >= 1 && runs >= 1 ? { size, runs, only: values.only } : undefined;
+    const plan = buildPlan(values);
+    const counts = values.counts.split(',').map(Number);
+    const runs = Number(values.runs);
+    return plan && runs >= 1 && counts.every((count) => count >= 1)
+      ? { plan, runs, counts, out: values.out }
+      : undefined;
   } catch {
     return undefined;
   }
@@ -37,38 +43,46 @@ function readOptions() {
 
 const options = readOptions();
 if (options) {
-  const chosen = families.filter(({ name }) => name.includes(options.only));
-  const widest = Math.max(...chosen.map(({ name }) => name.length));
-  const sizes = [1, 2, 4].map((factor) => factor * options.size);
-  console.log(
-    `${''.padEnd(widest)}  ${sizes.map((size) => `${size}`.padStart(9)).join('')}  growth`,
-  );
-  await median('# Warm up\n\n```js\nlet a\n```\n', 1);
-  let grown = 0;
-  for (const { name, ofSize } of chosen) {
-    const times: number[] = [];
-    for (const size of sizes) times.push(await median(ofSize(size), options.runs));
-    const [, shorter = 0, longer = 0] = times;
-    const growth = longer / Math.max(shorter, shortest);
-    const isTooMuch = growth > mostGrowth;
-    if (isTooMuch) grown += 1;
-    const cells = times.map((time) => `${Math.round(time)} ms`.padStart(9)).join('');
-    const shown = longer < shortest ? '     –' : growth.toFixed(1).padStart(6);
-    console.log(`${name.padEnd(widest)}  ${cells}  ${shown}${isTooMuch ? '  too much' : ''}`);
+  const { plan, runs, counts, out } = options;
+  const steps: Step[] = [];
+  for (const count of counts) {
+    await inWorkFolder(async (work) => {
+      console.log(`\n${planText(plan, count)}`);
+      const { kilobytes } = plan;
+      const posts = await makePosts(plan.posts, path.join(work, 'posts'), { count, kilobytes });
+      const task = { ...plan.task, postsDir: posts.folder };
+      const contenders = await makeContenders(plan.names, task, work);
+      steps.push({ posts: count, builds: await measureBuilds(contenders, posts, runs) });
+    });
   }
-  console.log(`${chosen.length} texts, ${grown} of which grow too much`);
-  if (grown > 0) process.exitCode = 1;
+  const name = ['growth', planName(plan)].filter((part) => part !== '').join('-');
+  const pictures: string[] = [];
+  await mkdir(out, { recursive: true });
+  for (const measure of measures) {
+    const { title, label } = measure;
+    const points = pointsOf(steps, measure);
+    if (points.length === 0) continue;
+    const file = `${name}-${measure.name}.svg`;
+    await writeFile(path.join(out, file), await drawCurves({ title, label, points }));
+    pictures.push(`![${title}: ${label} by number of posts](${file})`);
+  }
+  await keepResult(
+    {
+      name,
+      title: `Growth: ${planText(plan, Math.max(...counts)).replace(/^\S+ posts/, 'posts')}`,
+      versions: Object.fromEntries(
+        steps.flatMap(({ builds }) => builds.map(({ title, version }) => [title, version])),
+      ),
+      tables: measures.map((measure) => growthTable(steps, measure)),
+      notes: [
+        pictures.join('\n\n'),
+        `${runs === 1 ? 'A single run' : `Medians of ${runs} runs`} each. ${buildNotes.join(' ')}`,
+      ],
+      numbers: steps,
+    },
+    { benchmark: 'growth', arguments: process.argv.slice(2), out },
+  );
 } else {
   console.error(usage);
   process.exitCode = 2;
-}
-
-async function median(markdown: string, runs: number): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const start = performance.now();
-    await render(markdown);
-    times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
 }

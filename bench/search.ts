@@ -2,7 +2,7 @@
 // search.
 //
 //   npm run bench -- search --posts DIR [--static DIR] [--documents 10000] [--queries 200]
-//                           [--pages http://localhost:3000] [--first] [--engines]
+//                           [--pages http://localhost:3000] [--first] [--engines] [--out DIR]
 //
 // Exit 0 when the search of the blog keeps to the limits below, 1 when it does not, 2 for a wrong
 // option.
@@ -10,13 +10,15 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { parseArgs } from 'node:util';
 import type { SearchDocument } from '#lib/search/index-format.ts';
+import { keepResult, resultsFolder } from './measured/results.ts';
+import { count } from './measured/units.ts';
 import { installOwnPackages } from './own-packages.ts';
 import type { Engine, MakeEngine } from './search/engine.ts';
 import { kijiEngine } from './search/kiji-engine.ts';
 import { drawQueries, type Query } from './search/queries.ts';
 
 const usage =
-  'Usage: npm run bench -- search --posts DIR [--static DIR] [--documents COUNT] [--queries 200] [--pages ORIGIN] [--first] [--engines]';
+  'Usage: npm run bench -- search --posts DIR [--static DIR] [--documents COUNT] [--queries 200] [--pages ORIGIN] [--first] [--engines] [--out DIR]';
 
 /** What the search has to keep to. */
 const limits = { recall: 0.99, precision: 0.9, time: 50 };
@@ -38,6 +40,7 @@ function readOptions() {
         pages: { type: 'string' },
         engines: { type: 'boolean', default: false },
         first: { type: 'boolean', default: false },
+        out: { type: 'string', default: resultsFolder },
       },
     });
     return values.posts === undefined ? undefined : values;
@@ -45,6 +48,20 @@ function readOptions() {
     return undefined;
   }
 }
+
+/** What an engine was measured to be; bytes and milliseconds. */
+interface Measured {
+  name: string;
+  /** Nothing where only the first page was asked for. */
+  recall: number | undefined;
+  precision: number;
+  bytes: { median: number; most: number };
+  time: { median: number; p95: number };
+  building: number;
+  size: number;
+}
+
+const measured: Measured[] = [];
 
 /** Whether nothing but the first page is asked for: looking into thousands of documents takes its time. */
 let isFirstOnly = false;
@@ -67,6 +84,36 @@ if (options) {
     const { otherEngines } = await import('./search/other-engines.ts');
     for (const make of otherEngines) await measure(make, documents, queries, shell, false);
   }
+  await keepResult(
+    {
+      name: `search-${documents.length}`,
+      title: `Searching ${count(documents.length)} posts`,
+      versions: {},
+      tables: [
+        {
+          caption: '',
+          columns: [
+            ...['', 'recall', `precision at ${page}`, 'cold first page (median, most)'],
+            ...['answer (median, 95 %)', 'made in', 'index'],
+          ],
+          rows: measured.map(({ name, recall, precision, bytes, time, building, size }) => [
+            name,
+            recall?.toFixed(3) ?? '–',
+            precision.toFixed(3),
+            `${kilobytes(bytes.median)}, ${kilobytes(bytes.most)}`,
+            `${time.median.toFixed(1)} ms, ${time.p95.toFixed(1)} ms`,
+            `${(building / 1000).toFixed(1)} s`,
+            kilobytes(size),
+          ]),
+        },
+      ],
+      notes: [
+        `${queries.length} queries, drawn from the posts; right is what plain substring search finds.`,
+      ],
+      numbers: measured,
+    },
+    { benchmark: 'search', arguments: process.argv.slice(2), out: options.out },
+  );
   process.exitCode = isSound ? 0 : 1;
 } else {
   console.error(usage);
@@ -171,6 +218,15 @@ async function measure(
       '',
     ].join('\n'),
   );
+  measured.push({
+    name: engine.name,
+    recall: isFirstOnly ? undefined : mean('recall'),
+    precision: mean('precision'),
+    bytes: { median: part('bytes', 0.5), most: part('bytes', 1) },
+    time: { median: part('time', 0.5), p95: part('time', 0.95) },
+    building,
+    size: engine.size,
+  });
   return (
     (isFirstOnly || mean('recall') >= limits.recall) &&
     mean('precision') >= limits.precision &&

@@ -26,9 +26,11 @@ export function SiteHeader() {
         </ul>
       </nav>
       <div className="site-tools">
-        <a className="search-way" href={searchPath} aria-keyshortcuts="/">
-          <span className="visually-hidden">{words.search.title}</span>
-        </a>
+        {site.search && (
+          <a className="search-way" href={searchPath} aria-keyshortcuts="/">
+            <span className="visually-hidden">{words.search.title}</span>
+          </a>
+        )}
         <SchemeSwitch />
       </div>
     </header>

@@ -8,10 +8,10 @@ import { PageHeader } from './PageHeader.tsx';
 import { SiteFooter } from './SiteFooter.tsx';
 import { SiteHeader } from './SiteHeader.tsx';
 
-const { navigation, footer, author } = site;
+const { navigation, footer, author, search } = site;
 
 afterEach(() => {
-  Object.assign(site, { navigation, footer, author });
+  Object.assign(site, { navigation, footer, author, search });
 });
 
 /** The links of some HTML, as `href text`. */
@@ -37,6 +37,11 @@ test('or those of the configuration', () => {
     '/about About & me',
     `/search ${words.search.title}`,
   ]);
+});
+
+test('a blog without a search has no way to one', () => {
+  Object.assign(site, { navigation: [], search: false });
+  expect(markupOf(<SiteHeader />)).not.toContain('search');
 });
 
 test('the footer names the author, and is Markdown after that', () => {

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { SearchPageView } from '#components/SearchPageView.tsx';
+import { site } from '#lib/config/site.ts';
 import { words } from '#lib/language/words.ts';
 import { alternatesOf } from '#lib/pages/alternates.ts';
 import { groupByYear } from '#lib/pages/archive.ts';
@@ -13,6 +15,7 @@ export const metadata: Metadata = {
 };
 
 export default async function SearchPage() {
+  if (!site.search) notFound();
   const { posts } = await loadSoundCollection();
   const [script = ''] = await scriptPathsOf(['search']);
   return <SearchPageView years={groupByYear(posts)} script={script} />;

@@ -24,7 +24,13 @@ export interface LighthouseAudit {
 export interface OwnPackages {
   lighthouse(
     url: string,
-    flags: { port: number; logLevel: 'error'; locale: string },
+    flags: {
+      port: number;
+      logLevel: 'error';
+      locale: string;
+      /** `simulate` unless it is said. */
+      throttlingMethod?: 'simulate' | 'devtools';
+    },
   ): Promise<{ lhr: LighthouseResult } | undefined>;
   generate(
     attributes: readonly { name: string; value: string }[],

@@ -196,6 +196,8 @@ export const blogConfigSchema = z.strictObject({
     .prefault({}),
   /** Whether a picture with its title is drawn of every post, for sites that show links as cards. Where posts name images of their own, those are shown. */
   openGraphImages: z.boolean().default(true),
+  /** Whether readers can search the posts: the page `/search`, the ways to it, and its index. */
+  search: z.boolean().default(true),
   /** Where readers can share a post, as plain links in this order. */
   share: z
     .array(z.enum(providers.filter(({ share }) => share).map(({ id }) => id)))

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { site } from '../config/site.ts';
 import { postFile, postOf } from '../testing/posts.ts';
 import { browserScript, inlineScript, scriptsOfSite } from './browser-scripts.ts';
 
@@ -17,6 +18,16 @@ test.each([
 ])('a site %s has the scripts that its pages ask for', async (_, posts, names) => {
   const files = (await scriptsOfSite({ posts })).map(({ file }) => file);
   expect(files.map((file) => file.replace(/-[0-9a-f]{16}\.js$/, '')).sort()).toEqual(names);
+});
+
+test('a site without a search has no script of one', async () => {
+  Object.assign(site, { search: false });
+  try {
+    const files = (await scriptsOfSite({ posts: [] })).map(({ file }) => file);
+    expect(files.filter((file) => file.startsWith('search'))).toEqual([]);
+  } finally {
+    Object.assign(site, { search: true });
+  }
 });
 
 test('the script of diagrams knows where their library is', async () => {

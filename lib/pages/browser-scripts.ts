@@ -26,7 +26,7 @@ export async function scriptsOfSite({
   return Promise.all([
     browserScript('embeds'),
     browserScript('copy'),
-    browserScript('search'),
+    ...(site.search ? [browserScript('search')] : []),
     ...(site.analytics ? [browserScript('analytics')] : []),
     ...(mayHaveDiagrams ? [browserScript('diagrams'), diagramLibrary()] : []),
   ]);

@@ -1,4 +1,4 @@
-import { families } from '../../../bench/growth/families.ts';
+import { families } from '../../../bench/texts/families.ts';
 import { render } from '../../testing/render.ts';
 
 /** What is said of a text, each as `rule line:column`, and its HTML. */

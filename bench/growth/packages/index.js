@@ -1,0 +1,2 @@
+export * as Plot from '@observablehq/plot';
+export { parseHTML } from 'linkedom';

@@ -1,0 +1,5 @@
+import { Finished } from '../lib/finished.tsx';
+
+export default function Page() {
+  return <Finished name="home" />;
+}
