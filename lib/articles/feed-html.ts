@@ -2,9 +2,9 @@ import type { Element, ElementContent, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
 import { isAddition } from '../markdown/heading.ts';
 import { rehypePreStart } from '../markdown/rehype-first-line-break.ts';
+import { SKIP, visit } from '../markdown/visit.ts';
 
 const addressProperties = [
   ...['href', 'src', 'poster', 'cite', 'data', 'background', 'action', 'formAction', 'xLinkHref'],

@@ -1,15 +1,14 @@
 import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Article, type ArticleOptions, renderArticle } from '../markdown/article.ts';
-import { feedHtml } from './feed-html.ts';
+import type { Article, ArticleOptions } from '../markdown/article.ts';
 import { hashOf, readKept, writeKept } from './kept-file.ts';
 import { type Asked, isAnsweredAlike, listening } from './questions.ts';
 
 // A text is rendered once, and again only when it has changed, or the code, or the configuration, or
 // what the site answered to what the text asked: where a link leads, how large an image is. So an
 // article is kept together with those questions and answers, and is as good as a new one where all
-// of them are answered the same today.
+// of them are answered the same today. What renders is loaded where something has to be rendered.
 
 /** A Markdown text to be rendered. */
 export interface Text {
@@ -39,6 +38,7 @@ export async function keptArticle(
   const kept = readKept<Kept>(file);
   if (kept && (await isAnsweredAlike(kept.asked, options))) return kept.article;
   const asked: Asked[] = [];
+  const { renderArticle } = await import('../markdown/article.ts');
   const article = await renderArticle(text.body, text.bodyLine, listening(options, asked));
   await writeKept(file, { asked, article } satisfies Kept);
   return article;
@@ -55,6 +55,7 @@ export async function keptFeedHtml(
   const source = hashOf(JSON.stringify([codeVersion(), address, article.html]));
   const kept = readKept<{ source: string; html: string }>(file);
   if (kept?.source === source) return kept.html;
+  const { feedHtml } = await import('./feed-html.ts');
   const html = feedHtml(article.html, address);
   await writeKept(file, { source, html });
   return html;

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { headingRank } from 'hast-util-heading-rank';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 
 /** Calls `visitor` with every heading of the text; those of the footnotes and of captions are none. */
 export function visitHeadings(tree: Root, visitor: (heading: Element, rank: number) => void): void {

@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { secureAddress } from '../embeds/address.ts';
 import { isAffiliate } from '../embeds/affiliates.ts';
+import { visit } from './visit.ts';
 
 declare module 'vfile' {
   interface DataMap {

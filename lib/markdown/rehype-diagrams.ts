@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { browserScriptsOf } from './browser-script-names.ts';
+import { SKIP, visit } from './visit.ts';
 
 /** The words that the site adds to a diagram. */
 export interface DiagramLabels {

@@ -1,7 +1,7 @@
 import type { Element, Parents, Root } from 'hast';
 import { h } from 'hastscript';
-import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
+import { visitWithAncestors } from './visit.ts';
 
 /** How wide the text is, in CSS pixels: `--measure` of app/site.css at its size of letters. */
 const textWidth = 680;
@@ -29,7 +29,7 @@ interface Labels {
 export function rehypeEnlargedImages({ enlarge, close }: Labels) {
   return (tree: Root, file: VFile): void => {
     const dialogs: Element[] = [];
-    visitParents(tree, 'element', (image, ancestors: Parents[]) => {
+    visitWithAncestors(tree, (image, ancestors) => {
       const size = file.data.imageSizes?.get(image);
       const parent = ancestors.at(-1);
       if (!size || !parent || ancestors.some(isPressed)) return;

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
 import { renderSummary } from './summary.ts';
+import { SKIP, visit } from './visit.ts';
 
 /**
  * An image alone in its paragraph has its title, which is Markdown, as a caption. The paragraph and

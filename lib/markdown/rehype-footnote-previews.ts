@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /** What a preview does without: it would play twice, or be a way back to where one is. */
 const leftOut = new Set(['iframe', 'script', 'style', 'template', 'video', 'audio', 'object']);

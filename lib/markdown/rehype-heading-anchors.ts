@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
 import { visitHeadings } from './heading.ts';
+import { SKIP, visit } from './visit.ts';
 
 /**
  * Ends each heading that has an id with a link to itself.
@@ -12,7 +12,8 @@ export function rehypeHeadingAnchors({ label }: { label: string }) {
   return (tree: Root): void => {
     // A link that is not closed may hold headings, and no link stands in a link.
     const inLinks = new Set<Element>();
-    visit(tree, { tagName: 'a' }, (link) => {
+    visit(tree, 'element', (link) => {
+      if (link.tagName !== 'a') return undefined;
       visit(link, 'element', (element) => {
         inLinks.add(element);
       });

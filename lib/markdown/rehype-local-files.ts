@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { plainPath } from '../urls.ts';
+import { visit } from './visit.ts';
 
 /** Tells where a file that a post names by a path is found. */
 export interface LocalFiles {

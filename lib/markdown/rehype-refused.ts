@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { visit } from './visit.ts';
 
 const addressProperties = new Set(['href', 'src', 'action', 'formAction', 'data', 'xLinkHref']);
 

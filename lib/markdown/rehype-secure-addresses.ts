@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { secureAddress } from '../embeds/address.ts';
+import { visit } from './visit.ts';
 
 /** What elements of embeds load from; a link of the text is the author's and stays as it is. */
 const loadingProperties: ReadonlyMap<string, readonly string[]> = new Map(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { visit } from './visit.ts';
 
 declare module 'vfile' {
   interface DataMap {

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 
 /** Elements whose text browsers take as it stands, which the stringifier does not know of. */
 const plain = new Set(['xmp', 'noembed', 'noframes']);

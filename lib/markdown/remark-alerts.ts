@@ -1,6 +1,6 @@
 import type { Blockquote, Paragraph, PhrasingContent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { visit } from './visit.ts';
 
 /** The kinds of alerts that GitHub knows. */
 export type AlertKind = 'note' | 'tip' | 'important' | 'warning' | 'caution';

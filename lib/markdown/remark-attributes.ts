@@ -3,9 +3,9 @@ import type { CompileContext, Token, Extension as TreeExtension } from 'mdast-ut
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
 import { attributesOf } from './attributes.ts';
 import { teachParser } from './parser-syntax.ts';
+import { SKIP, visit } from './visit.ts';
 
 /** Attributes of the block before, on a line of their own. */
 interface AttributeLine extends Literal {

@@ -2,8 +2,8 @@ import type { Root, Text } from 'mdast';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
 import type { Processor } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
 import { teachParser } from './parser-syntax.ts';
+import { SKIP, visit } from './visit.ts';
 
 // Astral characters come as two surrogates: of ideographs, of emoji.
 const letter =

@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph, Parents, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 // Scripts that are written without spaces; Korean puts them between words. The blocks from U+3000
 // on hold ー and the combining ゛ too, which belong to no one script.

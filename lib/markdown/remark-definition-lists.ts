@@ -1,9 +1,9 @@
 import type { Paragraph, Parent, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import type { CompileContext, Token, Extension as TreeExtension } from 'mdast-util-from-markdown';
 import type { Processor } from 'unified';
-import { visit } from 'unist-util-visit';
 import { definitionSyntax } from './micromark-definition.ts';
 import { teachParser } from './parser-syntax.ts';
+import { visit } from './visit.ts';
 
 /** A list of terms, each with what is said of it. */
 interface DefinitionList extends Parent {

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { attributesOf } from './attributes.ts';
+import { visit } from './visit.ts';
 
 /**
  * Attributes right after an image, as Pandoc, kramdown and themes of Hugo take them.

@@ -1,8 +1,8 @@
 import type { Html, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { tagsOf } from './html-tags.ts';
 import { pointIn } from './raw-edits.ts';
+import { visit } from './visit.ts';
 
 /** What shows its text as it stands, so that Markdown in it is meant so. */
 const literal = new Set(

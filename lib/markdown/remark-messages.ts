@@ -1,11 +1,11 @@
 import type { Parent, Root, RootContent } from 'mdast';
 import type { CompileContext, Token, Extension as TreeExtension } from 'mdast-util-from-markdown';
 import type { Processor } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { fencedContainerSyntax } from './micromark-fenced-container.ts';
 import { teachParser } from './parser-syntax.ts';
 import { type AlertKind, type AlertLabels, labelled, showAsAlert } from './remark-alerts.ts';
+import { visit } from './visit.ts';
 
 /** A block between fences of colons. */
 interface FencedContainer extends Parent {

@@ -1,6 +1,6 @@
 import type { Html, Nodes, Parents, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { visit } from './visit.ts';
 
 /** Elements that hold text and no tags. */
 const startTag =

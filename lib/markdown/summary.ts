@@ -3,10 +3,10 @@ import { toString as textContent } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkHtml from 'remark-html';
-import { visit } from 'unist-util-visit';
 import { remarkLimits } from './limits/remark-limits.ts';
 import { remarkNesting } from './limits/remark-nesting.ts';
 import { remarkCjkSoftBreaks } from './remark-cjk-soft-breaks.ts';
+import { visit } from './visit.ts';
 
 // A summary stands inside a paragraph: of elements that can't, the content stays.
 const runningText = [

@@ -1,10 +1,9 @@
 import path from 'node:path';
-import { feedHtml } from '../articles/feed-html.ts';
 import { articleFile, keptArticle, keptFeedHtml } from '../articles/kept-articles.ts';
 import { readCardCache } from '../cards/card-cache.ts';
 import { type Site, site } from '../config/site.ts';
 import { messagesFor } from '../language/messages.ts';
-import { type Article, type ArticleOptions, renderArticle } from '../markdown/article.ts';
+import type { Article, ArticleOptions } from '../markdown/article.ts';
 import { knownPosts } from '../markdown/shortcodes/known-posts.ts';
 import { type Collection, collectionOf } from '../posts/collection.ts';
 import type { Entry } from '../posts/post.ts';
@@ -27,11 +26,11 @@ export function articleOf(entry: Entry): Promise<Article> {
   return article;
 }
 
-function makeArticle(entry: Entry): Promise<Article> {
+async function makeArticle(entry: Entry): Promise<Article> {
   const options = articleOptions(entry, site);
-  return isKept(entry)
-    ? keptArticle(entry, options)
-    : renderArticle(entry.body, entry.bodyLine, options);
+  if (isKept(entry)) return keptArticle(entry, options);
+  const { renderArticle } = await import('../markdown/article.ts');
+  return renderArticle(entry.body, entry.bodyLine, options);
 }
 
 /** What readers don't see yet is nowhere in what a build leaves behind. */
@@ -51,9 +50,10 @@ export function feedHtmlOf(entry: Entry): Promise<string> {
 async function makeFeedHtml(entry: Entry): Promise<string> {
   const article = await articleOf(entry);
   const address = site.origin + entry.path;
-  return isKept(entry)
-    ? keptFeedHtml(article, address, articleFile(entry, articleOptions(entry, site)))
-    : feedHtml(article.html, address);
+  if (isKept(entry))
+    return keptFeedHtml(article, address, articleFile(entry, articleOptions(entry, site)));
+  const { feedHtml } = await import('../articles/feed-html.ts');
+  return feedHtml(article.html, address);
 }
 
 /** The files in which the articles of entries are kept for the next build. */

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from '../markdown/visit.ts';
 
 /** An element as a browser would have it. */
 export interface Found {

@@ -1,6 +1,6 @@
 import type { Element, Parents, Properties, Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 import { type CodeInfo, parseCodeInfo } from './code-info.ts';
 
 /** A `<pre>` that holds nothing but a `<code>` of text. */

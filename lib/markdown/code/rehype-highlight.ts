@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { browserScriptsOf } from '../browser-script-names.ts';
+import { visit } from '../visit.ts';
 import { codeBlocksOf, dressCodeBlock } from './code-block.ts';
 import { diffLines } from './code-diff.ts';
 import { grammarOf, languageTitle } from './code-language.ts';

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
 import { textOf } from '../heading.ts';
+import { visit } from '../visit.ts';
 import type { FindCard } from './rehype-bare-links.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { Element, Properties, Root } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { secureAddress } from '../../embeds/address.ts';
 import type { FrameStyle, Provider } from '../../embeds/provider.ts';
 import { providerOf } from '../../embeds/providers.ts';
 import { browserScriptsOf } from '../browser-script-names.ts';
+import { SKIP, visitWithAncestors } from '../visit.ts';
 import { type EmbedMode, type EmbedOptions, modeOf } from './embed-modes.ts';
 import {
   attributesOf,
@@ -28,7 +28,7 @@ const sandbox = ['allow-scripts', 'allow-same-origin', 'allow-popups', 'allow-fo
  */
 export function rehypeFrames(messages: EmbedMessages, options: EmbedOptions) {
   return (tree: Root, file: VFile): void => {
-    visitParents(tree, 'element', (element, ancestors) => {
+    visitWithAncestors(tree, (element, ancestors) => {
       const parent = ancestors.at(-1);
       if (element.tagName !== 'iframe' || !parent) return undefined;
       keepText(element);

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { secureAddress } from '../../embeds/address.ts';
 import { isLoader } from '../../embeds/providers.ts';
+import { visit } from '../visit.ts';
 
 /**
  * Keeps the first of each loader: a script that only looks for a provider's snippets in the page

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import { providers } from '../../embeds/providers.ts';
+import { SKIP, visit } from '../visit.ts';
 import { type EmbedOptions, modeOf } from './embed-modes.ts';
 import { dataOf, frameElement } from './embed-parts.ts';
 

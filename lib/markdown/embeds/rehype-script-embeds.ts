@@ -1,11 +1,11 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { secureAddress } from '../../embeds/address.ts';
 import type { Provider } from '../../embeds/provider.ts';
 import { isLoader, providerOf } from '../../embeds/providers.ts';
 import { browserScriptsOf } from '../browser-script-names.ts';
+import { visit } from '../visit.ts';
 import { type EmbedMode, type EmbedOptions, modeOf } from './embed-modes.ts';
 import {
   attributesOf,

@@ -3,9 +3,9 @@ import type { Code, Data, Html, Literal, Parents, Root, RootContent } from 'mdas
 import type { CompileContext, Token, Extension as TreeExtension } from 'mdast-util-from-markdown';
 import type { Extension as SyntaxExtension } from 'micromark-util-types';
 import type { Processor } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { teachParser } from '../parser-syntax.ts';
+import { visit } from '../visit.ts';
 import { type FormulaMark, texOf } from './formula.ts';
 import { formula } from './micromark-formula.ts';
 import { formulaBlock } from './micromark-formula-block.ts';

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import { visit } from 'unist-util-visit';
 import { render } from '../../testing/render.ts';
+import { visit } from '../visit.ts';
 import { parseInPortions } from './portions.ts';
 
 const parse = (text: string): Root => remark().use(remarkGfm).parse(text);

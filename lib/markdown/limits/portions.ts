@@ -1,5 +1,5 @@
 import type { Nodes, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 
 /** A text that is longer, in lines or UTF-16 code units, is parsed in portions. */
 const wholeLines = 1_000;

@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { secureAddress } from '../../embeds/address.ts';
 import type { Provider } from '../../embeds/provider.ts';
 import { isLoader, providerOf } from '../../embeds/providers.ts';
 import { scriptTag } from '../embeds/embed-parts.ts';
+import { SKIP, visit } from '../visit.ts';
 import { clobberingNames } from './clobbering-names.ts';
 import { safeStyle } from './safe-style.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../markdown/visit.ts';
 
 // Written down here and not taken from what sanitises, so that what that one forgets is missed.
 
