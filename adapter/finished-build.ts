@@ -1,5 +1,5 @@
 import { builtPages } from './built-pages.ts';
-import { withKeptPages } from './kept-pages.ts';
+import { withUnrenderedPages } from './unrendered-pages.ts';
 import type { Build, BuildStep, PageStep } from './page.ts';
 import { report } from './report.ts';
 import { rewrittenPages } from './rewritten-pages.ts';
@@ -16,7 +16,7 @@ export async function finishedBuild(
   buildSteps: readonly BuildStep[],
 ): Promise<string> {
   const rewritten = rewrittenPages(build, await builtPages(build), pageSteps);
-  const pages = await withKeptPages(build, rewritten);
+  const pages = await withUnrenderedPages(build, rewritten);
   for (const step of buildSteps) await step(build, pages);
   return report(build, pages);
 }

@@ -11,7 +11,7 @@ import type { Build, FinishedPage } from './page.ts';
  *
  * @throws When a page was neither rendered nor kept.
  */
-export async function withKeptPages(
+export async function withUnrenderedPages(
   { distDir }: Pick<Build, 'distDir'>,
   pages: readonly FinishedPage[],
 ): Promise<readonly FinishedPage[]> {
