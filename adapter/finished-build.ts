@@ -1,4 +1,5 @@
 import { builtPages } from './built-pages.ts';
+import type { KeptPages } from './kept-pages.ts';
 import type { Build, BuildStep, PageStep } from './page.ts';
 import { report } from './report.ts';
 import { rewrittenPages } from './rewritten-pages.ts';
@@ -6,6 +7,7 @@ import { rewrittenPages } from './rewritten-pages.ts';
 /**
  * Finishes a build: rewrites its pages, then does what concerns the build as a whole.
  *
+ * @param kept what the page steps have made of pages before, if that is kept.
  * @returns A line for the build log.
  * @throws When the build or one of its pages isn't what the steps were written for.
  */
@@ -13,8 +15,9 @@ export async function finishedBuild(
   build: Build,
   pageSteps: readonly PageStep[],
   buildSteps: readonly BuildStep[],
+  kept?: KeptPages,
 ): Promise<string> {
-  const pages = rewrittenPages(build, await builtPages(build), pageSteps);
+  const pages = await rewrittenPages(build, await builtPages(build), pageSteps, kept);
   for (const step of buildSteps) await step(build, pages);
   return report(build, pages);
 }
