@@ -2,12 +2,19 @@
 // Next.js imports an adapter in every process that loads the config, by plain Node, which may strip
 // no types. So this file is short, and the TypeScript is loaded when a build has come to its end.
 
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { importBundled } from './bundled.js';
 import { hostAdapter } from './host-adapter.js';
 
 /**
- * @typedef {typeof import('./bare-steps.ts')} RequiredSteps
- * @typedef {RequiredSteps & Partial<Pick<typeof import('./adapter.ts'), 'afterHost'>>} Steps
+ * What happens at the end of a build.
+ *
+ * @typedef {object} Steps
+ * @property {(build: import('./page.ts').Build, code: string) => Promise<string>} finishBuild Gives a
+ *   line for the build log; `code` is a hash of all that the module is made of.
+ * @property {(build: import('./page.ts').Build) => Promise<void>} [afterHost] What is done to the
+ *   output of a host's adapter.
  */
 
 /**
@@ -33,10 +40,11 @@ export function barePages(entry, steps = new URL('./bare-steps.ts', import.meta.
     },
 
     async onBuildComplete(build) {
-      const { tsImport } = await import('tsx/esm/api');
+      const folder = join(build.distDir, 'cache', 'bare-pages');
+      const { module, code } = await importBundled(fileURLToPath(new URL(steps, entry)), folder);
       /** @type {Steps} */
-      const { finishBuild, afterHost } = await tsImport(steps, entry);
-      console.log(`\n${await finishBuild(build)}\n`);
+      const { finishBuild, afterHost } = module;
+      console.log(`\n${await finishBuild(build, code)}\n`);
       const next = await host(build.projectDir);
       await next?.onBuildComplete?.(build);
       if (next) await afterHost?.(build);

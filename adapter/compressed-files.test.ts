@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { isCompressible, layOutCompressed } from './compressed-files.ts';
+import { Compression, isCompressible } from './compressed-files.ts';
+import { KeptFiles } from './kept-files.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -24,19 +25,26 @@ test.each([
   expect(isCompressible(file, size)).toBe(expected);
 });
 
-test('a file lies compressed beside itself, and is compressed once', async () => {
-  const content = Buffer.from('海へ行く。'.repeat(500));
-  const cache = path.join(folder, 'cache');
-  await mkdir(cache);
-  const layOut = (name: string) =>
-    layOutCompressed({ file: path.join(folder, name), content, tag: 't', isShared: false }, cache);
+const content = Buffer.from('海へ行く。'.repeat(500));
 
-  const names = await layOut('a.html');
+test('a content lies compressed beside its file, and is compressed once', async () => {
+  const cache = path.join(folder, 'cache');
+  const layOut = async (name: string) => {
+    const kept = new KeptFiles(cache);
+    const compression = new Compression(kept);
+    const wasThere = compression.has('t', false);
+    await compression.begin({ content, tag: 't', isShared: false });
+    await compression.end();
+    compression.layOut(path.join(folder, name), 't', false);
+    await kept.close();
+    return wasThere;
+  };
+
+  expect(await layOut('a.html')).toBe(false);
   expect(brotliDecompressSync(await readFile(path.join(folder, 'a.html.br')))).toEqual(content);
   expect(gunzipSync(await readFile(path.join(folder, 'a.html.gz')))).toEqual(content);
-  expect((await readdir(cache)).sort()).toEqual([...names].sort());
 
-  expect(await layOut('b.html')).toEqual(names);
+  expect(await layOut('b.html')).toBe(true);
   const [a, b] = await Promise.all(
     ['a.html.br', 'b.html.br'].map((name) => stat(path.join(folder, name))),
   );
@@ -44,10 +52,16 @@ test('a file lies compressed beside itself, and is compressed once', async () =>
 });
 
 test('what is for many pages is kept apart from what is for one', async () => {
-  const file = path.join(folder, 'a.css');
-  const content = Buffer.from('a{color:red}'.repeat(200));
-  await writeFile(file, content);
-  const shared = await layOutCompressed({ file, content, tag: 't', isShared: true }, folder);
-  const single = await layOutCompressed({ file, content, tag: 't', isShared: false }, folder);
-  expect(shared).not.toEqual(single);
+  const compression = new Compression(new KeptFiles(folder));
+  await compression.begin({ content, tag: 't', isShared: false });
+  await compression.end();
+  expect([true, false].map((isShared) => compression.has('t', isShared))).toEqual([false, true]);
+});
+
+test('what could not be kept fails the build', async () => {
+  const compression = new Compression(new KeptFiles(folder));
+  await rm(folder, { recursive: true });
+  await compression.begin({ content, tag: 't', isShared: false });
+  await expect(compression.end()).rejects.toThrow('ENOENT');
+  await mkdir(folder);
 });

@@ -1,7 +1,6 @@
-import { link, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { KeptFiles } from './kept-files.ts';
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
@@ -33,33 +32,84 @@ const forOne: Effort = { brotli: 6, gzip: 6 };
 /** What all pages share is made once, and kept by readers. */
 const forMany: Effort = { brotli: 11, gzip: 9 };
 
-/** A file of the finished site with its content. */
-export interface CompressibleFile {
-  /** Absolute path; the compressed ones come to lie beside it. */
-  file: string;
-  content: Buffer;
+/** A content of the finished site. */
+export interface CompressibleContent {
+  content: Uint8Array;
   /** A hash of the content. */
   tag: string;
   /** Whether it is one file for many pages, such as a style sheet. */
   isShared: boolean;
 }
 
+/** How many are compressed at a time: enough that no processor waits for the next. */
+const atOnce = 16;
+
 /**
- * Lays a file compressed beside it, as `.br` and `.gz`, from the cache where it is there.
- *
- * @param cache a folder that is there, and is kept between builds.
- * @returns the names of its files in the cache.
+ * Compresses contents while whoever has made them goes on, as Node does it beside JavaScript.
+ * What was compressed once is kept.
  */
-export async function layOutCompressed(
-  { file, content, tag, isShared }: CompressibleFile,
-  cache: string,
-): Promise<string[]> {
+export class Compression {
+  readonly #kept: KeptFiles;
+  readonly #begun = new Map<string, Promise<void>>();
+  readonly #faults: unknown[] = [];
+
+  constructor(kept: KeptFiles) {
+    this.#kept = kept;
+  }
+
+  /** Whether a content is compressed already, or about to be. */
+  has(tag: string, isShared: boolean): boolean {
+    return variantsOf(tag, isShared).every(
+      ({ name }) => this.#begun.has(name) || this.#kept.has(name),
+    );
+  }
+
+  /** Begins with a content, when there is room; no more than a few are held in memory. */
+  async begin({ content, tag, isShared }: CompressibleContent): Promise<void> {
+    for (const { name, compress } of variantsOf(tag, isShared)) {
+      if (this.#begun.has(name) || this.#kept.has(name)) continue;
+      while (this.#begun.size >= atOnce) await Promise.race(this.#begun.values());
+      const work = compress(content)
+        .then((bytes) => this.#kept.put(name, bytes))
+        .catch((fault: unknown) => {
+          this.#faults.push(fault);
+        })
+        .finally(() => this.#begun.delete(name));
+      this.#begun.set(name, work);
+    }
+  }
+
+  /**
+   * Waits until all that was begun is there.
+   *
+   * @throws What has kept something of it from being there.
+   */
+  async end(): Promise<void> {
+    await Promise.all(this.#begun.values());
+    if (this.#faults.length > 0) throw this.#faults[0];
+  }
+
+  /** Lays what was compressed beside its file, as `.br` and `.gz`. */
+  layOut(file: string, tag: string, isShared: boolean): void {
+    for (const { name, ending } of variantsOf(tag, isShared)) this.#kept.link(name, file + ending);
+  }
+}
+
+interface Variant {
+  /** Of the file beside the one that is compressed. */
+  ending: string;
+  /** Of the file that is kept. */
+  name: string;
+  compress(content: Uint8Array): Promise<Uint8Array>;
+}
+
+function variantsOf(tag: string, isShared: boolean): Variant[] {
   const effort = isShared ? forMany : forOne;
-  const variants = [
+  return [
     {
       ending: '.br',
       name: `${tag}-${effort.brotli}.br`,
-      compress: () =>
+      compress: (content) =>
         brotli(content, {
           params: {
             [constants.BROTLI_PARAM_QUALITY]: effort.brotli,
@@ -73,25 +123,7 @@ export async function layOutCompressed(
     {
       ending: '.gz',
       name: `${tag}-${effort.gzip}.gz`,
-      compress: () => gzipped(content, { level: effort.gzip }),
+      compress: (content) => gzipped(content, { level: effort.gzip }),
     },
   ];
-  await Promise.all(
-    variants.map(async ({ ending, name, compress }) => {
-      const kept = path.join(cache, name);
-      if (await isLinked(kept, file + ending)) return;
-      await writeFile(file + ending, await compress());
-      // Linked when it is whole, so that the cache never has half a file.
-      await isLinked(file + ending, kept);
-    }),
-  );
-  return variants.map(({ name }) => name);
-}
-
-/** Whether one file could be made to lie in two places. */
-async function isLinked(from: string, to: string): Promise<boolean> {
-  return link(from, to).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,4 +1,4 @@
-import { articleFilesOf } from '#lib/pages/articles.ts';
+import { articleFilesOf } from '#lib/pages/article-files.ts';
 import { loadCollection } from '#lib/posts/source.ts';
 import { keptFolder, removeOthers } from './kept-folder.ts';
 import type { Build } from './page.ts';

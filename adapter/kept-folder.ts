@@ -2,8 +2,8 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Build } from './page.ts';
 
-/** A folder of the cache that hosts keep between builds. */
-export function keptFolder(build: Pick<Build, 'distDir'>, name: string): string {
+/** What Kiji keeps in the cache that hosts keep between builds, or a folder of it. */
+export function keptFolder(build: Pick<Build, 'distDir'>, name = ''): string {
   return path.join(build.distDir, 'cache', 'kiji', name);
 }
 
@@ -13,5 +13,6 @@ export function keptFolder(build: Pick<Build, 'distDir'>, name: string): string 
  */
 export async function removeOthers(folder: string, named: ReadonlySet<string>): Promise<void> {
   const files = await readdir(folder).catch(() => []);
-  for (const file of files) if (!named.has(file)) await rm(path.join(folder, file));
+  const others = files.filter((file) => !named.has(file));
+  for (const file of others) await rm(path.join(folder, file), { recursive: true });
 }

@@ -1,14 +1,13 @@
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { site } from '#lib/config/site.ts';
 import { siteFolder } from '#lib/finished-site.ts';
 import { filesOfCards, filesOfEntries, type ServedFile } from '#lib/pages/files.ts';
 import { loadCollection } from '#lib/posts/source.ts';
+import { linkOrCopy } from './kept-files.ts';
 import type { Build } from './page.ts';
 import { visibleFiles } from './visible-files.ts';
-
-/** How many files are copied at a time. */
-const atOnce = 32;
 
 /**
  * Lays out what is served as it is beside the pages: the Markdown of the posts, the files of posts
@@ -25,31 +24,31 @@ export async function layOutFiles(build: Build): Promise<void> {
     ...(site.staticDir === undefined ? [] : await filesOfFolder(site.staticDir)),
   ];
   const taken = new Set(build.outputs.staticFiles.map(({ pathname }) => pathname));
-  await layOutAll(
-    files.filter(({ url }) => !taken.has(url) && taken.add(url)),
-    build,
-  );
+  const others = files.filter(({ url }) => !taken.has(url) && taken.add(url));
+  layOutAll(others, build, copyFileSync);
 }
 
-/** Copies files to where they are served from, and names them to a host's adapter. */
-export async function layOutAll(files: readonly ServedFile[], build: Build): Promise<void> {
-  for (let start = 0; start < files.length; start += atOnce) {
-    const some = files.slice(start, start + atOnce);
-    await Promise.all(some.map((file) => layOut(file, siteFolder(build.distDir), build)));
-  }
-}
-
-/** Copies a file to where it is served from, and names it to a host's adapter. */
-export async function layOut(
-  { url, file }: ServedFile,
-  folder: string,
+/**
+ * Lays files out where they are served from, and names them to a host's adapter.
+ *
+ * @param put has a file lie there: by default, for what nobody writes to, in both places at once.
+ */
+export function layOutAll(
+  files: readonly ServedFile[],
   build: Build,
-): Promise<void> {
-  const filePath = path.join(folder, decodeURIComponent(url));
-  if (!filePath.startsWith(folder + path.sep)) throw new Error(`${url} leads out of the site`);
-  await mkdir(path.dirname(filePath), { recursive: true });
-  await copyFile(file, filePath);
-  nameToHost(url, filePath, build);
+  put: (from: string, to: string) => void = linkOrCopy,
+): void {
+  const folder = siteFolder(build.distDir);
+  const made = new Set<string>();
+  for (const { url, file } of files) {
+    const filePath = path.join(folder, decodeURIComponent(url));
+    if (!filePath.startsWith(folder + path.sep)) throw new Error(`${url} leads out of the site`);
+    const inside = path.dirname(filePath);
+    if (!made.has(inside)) mkdirSync(inside, { recursive: true });
+    made.add(inside);
+    put(file, filePath);
+    nameToHost(url, filePath, build);
+  }
 }
 
 /** Names a file that is laid out to a host's adapter, by its path on the site, percent-encoded. */

@@ -1,14 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { copyFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { site } from '#lib/config/site.ts';
-import { siteFolder } from '#lib/finished-site.ts';
 import { copyFileOf } from '#lib/images/copies.ts';
-import { fileFinder } from '#lib/pages/files.ts';
-import { servedFolders } from '#lib/pages/post-images.ts';
+import { fileFinder, servedFolders } from '#lib/pages/files.ts';
 import { loadCollection } from '#lib/posts/source.ts';
 import { type ImageCopy, imageCopiesIn } from '#lib/urls.ts';
 import { keptFolder, removeOthers } from './kept-folder.ts';
-import { layOut } from './lay-out-files.ts';
+import { layOutAll } from './lay-out-files.ts';
 import type { Build, FinishedPage } from './page.ts';
 
 /**
@@ -17,7 +15,7 @@ import type { Build, FinishedPage } from './page.ts';
  * that an image that was taken back is nowhere.
  */
 export async function layOutImages(build: Build, pages: readonly FinishedPage[]): Promise<void> {
-  const copies = await copiesNamedIn(pages);
+  const copies = copiesNamedBy(pages);
   const cache = keptFolder(build, 'images');
   await removeOthers(cache, new Set([...copies.values()].map((copy) => `${nameOf(copy)}.webp`)));
   if (copies.size === 0) return;
@@ -37,7 +35,7 @@ export async function layOutImages(build: Build, pages: readonly FinishedPage[])
         );
         return source;
       });
-      await layOut({ url, file }, siteFolder(build.distDir), build);
+      layOutAll([{ url, file }], build, file === source ? copyFileSync : undefined);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
@@ -47,12 +45,7 @@ function nameOf({ key, width }: ImageCopy): string {
   return `${key}-${width}`;
 }
 
-async function copiesNamedIn(pages: readonly FinishedPage[]): Promise<Map<string, ImageCopy>> {
-  const copies = new Map<string, ImageCopy>();
-  for (const { files } of pages) {
-    const [file] = files;
-    if (file === undefined) continue;
-    for (const [url, copy] of imageCopiesIn(await readFile(file, 'utf8'))) copies.set(url, copy);
-  }
-  return copies;
+function copiesNamedBy(pages: readonly FinishedPage[]): Map<string, ImageCopy> {
+  const paths = new Set(pages.flatMap(({ copies }) => copies ?? []));
+  return imageCopiesIn([...paths, ''].join(' '));
 }

@@ -35,13 +35,13 @@ afterAll(() => rm(folder, { recursive: true }));
 test('the index holds what finished pages show, and hosts are told of its files', async () => {
   const distDir = path.join(folder, 'dist');
   const pages = [
-    { pathname: '/blog/a', files: [path.join(folder, 'pages/a.html')] },
-    { pathname: '/blog/波', files: [path.join(folder, 'pages/b.html')] },
+    { pathname: '/blog/a', tag: 'a', files: [path.join(folder, 'pages/a.html')] },
+    { pathname: '/blog/波', tag: 'b', files: [path.join(folder, 'pages/b.html')] },
   ];
   const staticFiles: { pathname: string; filePath: string }[] = [];
   const build = { distDir, outputs: { staticFiles } };
   // A build and its pages have more to them than the step looks at.
-  await layOutSearch(build as unknown as Build, pages as unknown as FinishedPage[]);
+  await layOutSearch('code')(build as unknown as Build, pages as unknown as FinishedPage[]);
 
   const laidOut = path.join(distDir, 'site/_search');
   const read = async (file: string) =>
@@ -73,7 +73,7 @@ test('a site without a search has no index, nor that of the build before', async
   const build = { distDir, outputs: { staticFiles: [] } };
   Object.assign(site, { search: false });
   try {
-    await layOutSearch(build as unknown as Build, []);
+    await layOutSearch('code')(build as unknown as Build, []);
   } finally {
     Object.assign(site, { search: true });
   }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { FinishedSite } from '#lib/finished-site.ts';
+import { Compression } from './compressed-files.ts';
+import { KeptFiles } from './kept-files.ts';
 import { layOutSite } from './lay-out-site.ts';
 import type { Build, FinishedPage } from './page.ts';
 
@@ -80,7 +82,11 @@ function build(): Build {
   } as unknown as Build;
 }
 
-const layOut = () => layOutSite(build(), pages as unknown as FinishedPage[]);
+async function layOut(): Promise<void> {
+  const kept = new KeptFiles(path.join(distDir, 'cache'));
+  await layOutSite(new Compression(kept))(build(), pages as unknown as FinishedPage[]);
+  await kept.close();
+}
 const at = (name: string) => path.join(distDir, 'site', name);
 const readSite = async (): Promise<FinishedSite> =>
   JSON.parse(await readFile(path.join(distDir, 'site.json'), 'utf8'));

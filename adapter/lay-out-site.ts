@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { copyFile, link, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { createReadStream, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { site } from '#lib/config/site.ts';
@@ -12,16 +12,16 @@ import {
   siteFolder,
 } from '#lib/finished-site.ts';
 import { isLasting, responseHeaders } from '#lib/response-headers.ts';
-import { isCompressible, layOutCompressed } from './compressed-files.ts';
-import { keptFolder, removeOthers } from './kept-folder.ts';
+import { type Compression, isCompressible } from './compressed-files.ts';
+import { linkOrCopy } from './kept-files.ts';
 import { needsNext } from './needs-next.ts';
 import { nginxConfiguration } from './nginx.ts';
-import type { Build, FinishedPage } from './page.ts';
+import type { Build, BuildStep, FinishedPage } from './page.ts';
 import { type PlacedFile, placedFiles } from './placed-files.ts';
 import { redirectsOf } from './site-redirects.ts';
 
-/** How many files are worked on at a time. */
-const atOnce = 16;
+/** From what size on, in bytes, a file is not read as a whole. */
+const large = 2 ** 22;
 
 /**
  * Lays out the finished site as a folder of plain files with compressed ones beside them, which any
@@ -31,43 +31,38 @@ const atOnce = 16;
  * The files of posts, images and the search lie there already. What Next.js has written is linked,
  * so that it takes no space twice.
  */
-export async function layOutSite(build: Build, pages: readonly FinishedPage[]): Promise<void> {
-  // It takes the outputs of the build, and compresses them by itself.
-  if (process.env.VERCEL) return;
-  const folder = siteFolder(build.distDir);
-  const cache = keptFolder(build, 'compressed');
-  const placed = await placedFiles(build, pages);
-  await mkdir(cache, { recursive: true });
-  for (const inside of new Set(placed.map(({ place }) => path.dirname(place)))) {
-    await mkdir(path.join(folder, inside), { recursive: true });
-  }
-  const places = new Set(placed.map(({ place }) => place));
-  const kept = new Set<string>();
-  const files = new Map<string, FinishedFile>();
-  const waiting = [...placed];
-  const work = async () => {
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const address = addressOf(next.pathname);
+export function layOutSite(compression: Compression): BuildStep {
+  return async (build, pages) => {
+    const folder = siteFolder(build.distDir);
+    const placed = await placedFiles(build, pages);
+    for (const inside of new Set(placed.map(({ place }) => path.dirname(place)))) {
+      mkdirSync(path.join(folder, inside), { recursive: true });
+    }
+    const places = new Set(placed.map(({ place }) => place));
+    const files = new Map<string, FinishedFile>();
+    const compressed: TaggedFile[] = [];
+    for (const next of placed) {
       await put(next, folder);
-      const { tag, compressed } = await compress(next, folder, cache, places);
-      for (const name of compressed) kept.add(name);
+      const tagged = await taggedFile(next, folder, compression, places);
+      if (tagged.isCompressed) compressed.push(tagged);
       if (next.isForNext) continue;
+      const address = addressOf(next.pathname);
       files.set(address, {
         ...(addressOf(next.place) !== address && { file: next.place.normalize('NFC') }),
-        tag,
+        tag: tagged.tag,
         ...(Object.keys(next.headers).length > 0 && { headers: next.headers }),
-        ...(compressed.length > 0 && { isCompressed: true }),
+        ...(tagged.isCompressed && { isCompressed: true }),
       });
     }
+    await compression.end();
+    for (const { file, tag, isShared } of compressed) compression.layOut(file, tag, isShared);
+    const finished = await finishedSite(build, pages, files);
+    await writeFile(
+      path.join(build.distDir, 'nginx.conf'),
+      nginxConfiguration(finished, responseHeaders(site)),
+    );
+    await writeFile(siteFile(build.distDir), JSON.stringify(finished));
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
-  await removeOthers(cache, kept);
-  const finished = await finishedSite(build, pages, files);
-  await writeFile(
-    path.join(build.distDir, 'nginx.conf'),
-    nginxConfiguration(finished, responseHeaders(site)),
-  );
-  await writeFile(siteFile(build.distDir), JSON.stringify(finished));
 }
 
 async function finishedSite(
@@ -88,28 +83,43 @@ async function put({ from, place, isOwn }: PlacedFile, folder: string): Promise<
   const file = path.join(folder, place);
   if (file === from) return;
   if (isOwn) await copyFile(from, file);
-  else await link(from, file).catch(() => copyFile(from, file));
+  else linkOrCopy(from, file);
 }
 
-/** A tag of its content, and the names of the compressed files in the cache. */
-async function compress(
-  { pathname, place, headers }: PlacedFile,
+/** A file in the folder of the site. */
+interface TaggedFile {
+  /** Absolute path. */
+  file: string;
+  /** A hash of its content, or of its path where that never has another. */
+  tag: string;
+  isShared: boolean;
+  /** Whether it is compressed, or about to be. */
+  isCompressed: boolean;
+}
+
+async function taggedFile(
+  { pathname, place, headers, tag: known }: PlacedFile,
   folder: string,
-  cache: string,
+  compression: Compression,
   places: ReadonlySet<string>,
-): Promise<{ tag: string; compressed: readonly string[] }> {
+): Promise<TaggedFile> {
   const file = path.join(folder, place);
-  const { size } = await stat(file);
+  const { size } = statSync(file);
   // What an author has put there compressed stays what it is, and may be something else.
   const isTaken = places.has(`${place}.br`) || places.has(`${place}.gz`);
+  const isShared = isLasting(pathname) || /immutable/.test(headers['cache-control'] ?? '');
   if (isTaken || !isCompressible(place, size)) {
     // What never changes is known by its path, and need not be read.
-    return { tag: isLasting(pathname) ? tagOf(pathname) : await tagOfFile(file), compressed: [] };
+    const tag = isLasting(pathname) ? tagOf(pathname) : (known ?? (await tagOfFile(file, size)));
+    return { file, tag, isShared, isCompressed: false };
   }
-  const content = await readFile(file);
-  const tag = tagOf(content);
-  const isShared = isLasting(pathname) || /immutable/.test(headers['cache-control'] ?? '');
-  return { tag, compressed: await layOutCompressed({ file, content, tag, isShared }, cache) };
+  if (known === undefined || !compression.has(known, isShared)) {
+    const content = readFileSync(file);
+    const tag = known ?? tagOf(content);
+    await compression.begin({ content, tag, isShared });
+    return { file, tag, isShared, isCompressed: true };
+  }
+  return { file, tag: known, isShared, isCompressed: true };
 }
 
 function tagOf(content: string | Buffer): string {
@@ -117,7 +127,8 @@ function tagOf(content: string | Buffer): string {
 }
 
 /** The same for a file that may be larger than memory. */
-async function tagOfFile(file: string): Promise<string> {
+async function tagOfFile(file: string, size: number): Promise<string> {
+  if (size < large) return tagOf(readFileSync(file));
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return hash.digest('base64url').slice(0, 22);

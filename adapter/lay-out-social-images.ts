@@ -2,36 +2,56 @@ import path from 'node:path';
 import { site } from '#lib/config/site.ts';
 import { missingMark } from '#lib/og/fonts.ts';
 import { keepPictures, pictureFile } from '#lib/og/kept-pictures.ts';
-import { fileFinder } from '#lib/pages/files.ts';
-import { servedFolders } from '#lib/pages/post-images.ts';
+import { fileFinder, type ServedFile, servedFolders } from '#lib/pages/files.ts';
 import { picturesOf } from '#lib/pages/social-image.ts';
 import { loadCollection } from '#lib/posts/source.ts';
 import { keptFolder, removeOthers } from './kept-folder.ts';
 import { layOutAll } from './lay-out-files.ts';
-import type { Build } from './page.ts';
+import type { Build, BuildStep } from './page.ts';
+
+/** Pictures in the cache, or on their way there. */
+interface SocialImages {
+  files: ServedFile[];
+  /** Characters that no font has, by file, when all are drawn. */
+  missing: Promise<Map<string, string[]>>;
+}
 
 /**
- * Draws the pictures that other sites show of posts and pages, and lays them out. Those whose post
- * has not changed are in the cache; an author's own file at the same path wins.
+ * Begins to draw the pictures that other sites show of posts and pages, in processes of their own,
+ * while the pages are finished here. Those whose post has not changed are in the cache; an author's
+ * own file at the same path wins.
+ *
+ * @returns a step that waits until they are drawn, and lays them out.
  */
-export async function layOutSocialImages(build: Build): Promise<void> {
-  const folder = keptFolder(build, 'og');
+export async function drawSocialImages(build: Build): Promise<BuildStep> {
+  const images = await begin(keptFolder(build, 'og'));
+  // A fault is thrown by the step: until that waits for it, nobody has overlooked it.
+  images.missing.catch(() => undefined);
+  return (build) => layOut(images, build);
+}
+
+async function begin(folder: string): Promise<SocialImages> {
   const own = fileFinder([], servedFolders(site));
   const pictures = picturesOf((await loadCollection()).entries, site).filter(
     ({ url }) => own(url) === undefined,
   );
   const files = pictures.map(({ url, picture }) => ({ url, file: pictureFile(picture, folder) }));
   await removeOthers(folder, new Set(files.map(({ file }) => path.basename(file))));
-  const missing = await keepPictures(
+  const missing = keepPictures(
     pictures.map(({ picture }) => picture),
     folder,
   );
+  return { files, missing };
+}
+
+async function layOut({ files, missing }: SocialImages, build: Build): Promise<void> {
+  const unknown = await missing;
   for (const { url, file } of files) {
-    const characters = missing.get(file);
+    const characters = unknown.get(file);
     if (characters === undefined) continue;
     console.warn(
       `${decodeURIComponent(url)} shows ${missingMark} for ${characters.join(' ')}, which no font of pictures has`,
     );
   }
-  await layOutAll(files, build);
+  layOutAll(files, build);
 }

@@ -1,4 +1,5 @@
 import type { NextAdapter } from 'next';
+import type { HtmlToken } from './html-scan.ts';
 
 /** What Next.js hands to an adapter when a build is complete. */
 export type Build = Parameters<NonNullable<NextAdapter['onBuildComplete']>>[0];
@@ -15,8 +16,12 @@ export interface Page {
   readonly keeps: string | undefined;
   /** Addresses of the framework's scripts that were taken out, so far as a browser loads them. */
   readonly dropped: readonly string[];
+  /** Paths of the copies of images that the page names. */
+  readonly copies?: readonly string[] | undefined;
   /** The document, as the steps before left it. */
   readonly html: string;
+  /** Its tags and comments, where a step before has found them. */
+  readonly tokens?: readonly HtmlToken[] | undefined;
 }
 
 /**
@@ -28,7 +33,9 @@ export interface Page {
 export type PageStep = (page: Page, build: Build) => Page;
 
 /** A page after all page steps, without its text: there may be ten thousand of them. */
-export type FinishedPage = Omit<Page, 'html'> & {
+export type FinishedPage = Omit<Page, 'html' | 'tokens'> & {
+  /** A hash of its document. */
+  readonly tag: string;
   /** Size of one copy in bytes, as Next.js wrote it. */
   readonly before: number;
   /** Size of one copy in bytes, as readers get it. */

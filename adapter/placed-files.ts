@@ -19,6 +19,8 @@ export interface PlacedFile {
   isOwn: boolean;
   /** Whether Next.js serves it, where there is one: a page with islands. */
   isForNext: boolean;
+  /** A hash of its content, where that is known. */
+  tag?: string;
 }
 
 const plain = { headers: {}, isOwn: false, isForNext: false };
@@ -99,15 +101,15 @@ function pageFiles({ outputs }: Build, pages: readonly FinishedPage[]): PlacedFi
       )
       .map(({ fallback }) => fallback?.filePath),
   );
-  return pages.flatMap(({ pathname, route, keeps, files: [from] }) => {
+  return pages.flatMap(({ pathname, route, keeps, tag, files: [from] }) => {
     if (from === undefined) return [];
     if (route === '/_not-found') {
-      return [{ ...plain, pathname: notFoundPath, place: notFoundPath, from }];
+      return [{ ...plain, pathname: notFoundPath, place: notFoundPath, from, tag }];
     }
     if (unfinished.has(from)) return [];
     if (isFrameworkPage(route)) return [];
     const place = pathname === '/' ? '/index.html' : `${pathname}.html`;
-    return [{ ...plain, pathname, place, from, isForNext: keeps !== undefined }];
+    return [{ ...plain, pathname, place, from, tag, isForNext: keeps !== undefined }];
   });
 }
 

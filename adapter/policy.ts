@@ -38,12 +38,13 @@ function needsOfAnalytics(added: AddedSources): AddedSources {
 
 /** A page with its policy and what its author adds to that, by directive. */
 function withPolicy(page: Page, added: AddedSources): Page {
-  const tokens = scanHtml(page.html);
+  const { tokens: known, ...rest } = page;
+  const tokens = known ?? scanHtml(page.html);
   const charset = tokens.find((token) => token.kind === 'start' && isCharset(token));
   if (!charset) throw new PageProblem('has no <meta charset>, after which its policy stands');
   const policy = policyOf(tokens, page.keeps !== undefined, added);
   const meta = `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}"/>`;
-  return { ...page, html: page.html.slice(0, charset.end) + meta + page.html.slice(charset.end) };
+  return { ...rest, html: page.html.slice(0, charset.end) + meta + page.html.slice(charset.end) };
 }
 
 /**

@@ -1,5 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import type { BuiltPage } from './built-pages.ts';
+import { type KeptPages, sourceOf } from './kept-pages.ts';
 import { type Build, type FinishedPage, type Page, PageProblem, type PageStep } from './page.ts';
 
 /**
@@ -8,18 +11,22 @@ import { type Build, type FinishedPage, type Page, PageProblem, type PageStep } 
  * One page at a time, and without waiting on the disk in between: the build has just written these
  * files, so they are at hand, and ten thousand of them need no more memory than one.
  *
+ * @param kept what the steps have made of pages before, if that is kept.
  * @throws When a step has met a problem, with the problems of all pages.
  */
-export function rewrittenPages(
+export async function rewrittenPages(
   build: Build,
   pages: readonly BuiltPage[],
   steps: readonly PageStep[],
-): readonly FinishedPage[] {
+  kept?: KeptPages,
+): Promise<readonly FinishedPage[]> {
   const finished: FinishedPage[] = [];
   const problems: string[] = [];
   for (const page of pages) {
+    // What goes on beside this, such as compressing, has its turn.
+    await setImmediate();
     try {
-      finished.push(rewrittenPage(build, page, steps));
+      finished.push(await finishedPage(build, page, steps, kept));
     } catch (error) {
       if (!(error instanceof PageProblem)) throw error;
       problems.push(`${page.pathname} ${error.message}\n    ${page.files.join('\n    ')}`);
@@ -30,14 +37,39 @@ export function rewrittenPages(
   return finished;
 }
 
-function rewrittenPage(build: Build, built: BuiltPage, steps: readonly PageStep[]): FinishedPage {
+async function finishedPage(
+  build: Build,
+  built: BuiltPage,
+  steps: readonly PageStep[],
+  kept: KeptPages | undefined,
+): Promise<FinishedPage> {
   const [file] = built.files;
   if (file === undefined) throw new Error(`${built.pathname} lies in no file`);
-  const original = readFileSync(file, 'utf8');
-  const start: Page = { ...built, dropped: [], html: original };
-  const { html, ...page } = steps.reduce((page, step) => step(page, build), start);
-  if (html !== original) for (const each of page.files) writeFileSync(each, html);
-  return { ...page, before: Buffer.byteLength(original), after: Buffer.byteLength(html) };
+  const original = readFileSync(file);
+  const source = sourceOf(built, original);
+  const known = kept?.find(source);
+  if (kept && known) {
+    kept.restore(known, built.files);
+    return { ...built, ...known };
+  }
+  const start: Page = { ...built, dropped: [], html: original.toString() };
+  const { html, tokens, ...page } = steps.reduce((page, step) => step(page, build), start);
+  const content = Buffer.from(html);
+  if (!content.equals(original)) for (const each of page.files) rewrite(each, content);
+  const finished: FinishedPage = {
+    ...page,
+    tag: createHash('sha256').update(content).digest('base64url').slice(0, 22),
+    before: original.length,
+    after: content.length,
+  };
+  await kept?.keep(source, finished, content);
+  return finished;
+}
+
+/** Writes a file anew: what another build has written may lie in more than one place. */
+function rewrite(file: string, content: Buffer): void {
+  rmSync(file, { force: true });
+  writeFileSync(file, content);
 }
 
 /** The outputs say how large a page is, for hosts: that has to stay true. */

@@ -9,7 +9,7 @@ import { unfinishedRendering } from './unfinished-rendering.ts';
 /** Takes the framework out of a page that needs none, and leaves every other page as it is. */
 export const stripRuntime: PageStep = (page, build) => {
   if (page.keeps !== undefined) return page;
-  const tokens = scanHtml(page.html);
+  const tokens = page.tokens ?? scanHtml(page.html);
   const keeps = unfinishedRendering(tokens, page.route);
   if (keeps !== undefined) return { ...page, keeps };
   return { ...page, ...withoutRuntime(page.html, tokens, assetBase(build.config)) };
@@ -36,7 +36,7 @@ export function withoutRuntime(
   html: string,
   tokens: readonly HtmlToken[],
   base: string,
-): { html: string; dropped: readonly string[] } {
+): { html: string; tokens: readonly HtmlToken[]; dropped: readonly string[] } {
   const tags = tokens.filter((token) => token.kind === 'start');
   const bootstrap = tags.findLastIndex(isBootstrap);
   const first = tags[bootstrap];
@@ -59,11 +59,15 @@ export function withoutRuntime(
     ...placeholders(html, tokens),
     ...precedences(html, content, base),
     [first.start, tail.end] as const,
-  ];
+  ].toSorted((a, b) => a[0] - b[0]);
   const dropped = [...chunks, ...tail.chunks]
     .filter((tag) => attribute(tag, 'nomodule') === undefined)
     .map((tag) => attribute(tag, 'src') ?? '');
-  return { html: without(html, cut), dropped: [...new Set(dropped)] };
+  return {
+    html: without(html, cut),
+    tokens: tokensWithout(tokens, cut),
+    dropped: [...new Set(dropped)],
+  };
 }
 
 const bootstrapShape = '<script id="_R_">(globalThis["TURBOPACK"] … at its end';
@@ -159,23 +163,60 @@ function isSuspect(tag: StartTag): boolean {
   return isScript && /^\/(?!\/)(?:.*\/)?_next\/static\//.test(address ?? '');
 }
 
+const precedence = 'data-precedence';
+
 /** React's order among stylesheets, which means nothing once React is gone. */
 function precedences(html: string, tags: readonly StartTag[], base: string): readonly Range[] {
-  const written = ' data-precedence="next"';
+  const written = ` ${precedence}="next"`;
   return tags.flatMap((tag): Range[] => {
-    if (tag.name !== 'link' || attribute(tag, 'data-precedence') !== 'next') return [];
+    if (tag.name !== 'link' || attribute(tag, precedence) !== 'next') return [];
     const start = html.indexOf(written, tag.start);
     const isNexts = attribute(tag, 'href')?.startsWith(base) === true;
     return isNexts && start !== -1 && start < tag.end ? [[start, start + written.length]] : [];
   });
 }
 
+/** @param cut in their order. */
 function without(html: string, cut: readonly Range[]): string {
   let at = 0;
   let kept = '';
-  for (const [from, to] of cut.toSorted((a, b) => a[0] - b[0])) {
+  for (const [from, to] of cut) {
     kept += html.slice(at, from);
     at = to;
   }
   return kept + html.slice(at);
+}
+
+/**
+ * What a scan finds when something is cut out, without another one: each cut takes whole tags and
+ * comments with it, or an attribute out of a tag.
+ *
+ * @param cut in their order.
+ */
+function tokensWithout(tokens: readonly HtmlToken[], cut: readonly Range[]): readonly HtmlToken[] {
+  const kept: HtmlToken[] = [];
+  let [next, gone] = [0, 0];
+  for (const token of tokens) {
+    let range = cut[next];
+    while (range && range[1] <= token.start) {
+      gone += range[1] - range[0];
+      range = cut[++next];
+    }
+    if (range && range[0] <= token.start) continue;
+    const inside = range && range[0] < token.end ? range[1] - range[0] : 0;
+    const place = { start: token.start - gone, end: token.end - gone - inside };
+    if (token.kind !== 'start') kept.push({ ...token, ...place });
+    else {
+      kept.push({
+        ...token,
+        ...place,
+        elementEnd: token.elementEnd - gone - inside,
+        attributes:
+          inside === 0
+            ? token.attributes
+            : token.attributes.filter(({ name }) => name !== precedence),
+      });
+    }
+  }
+  return kept;
 }

@@ -1,45 +1,52 @@
-import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { keptPagesFolder, pagePlansFolder, plannedPages } from '#lib/pages/kept-pages.ts';
 import { comparablePath } from '#lib/urls.ts';
+import type { BuiltPage } from './built-pages.ts';
+import { linkOrCopy } from './kept-files.ts';
 import { removeOthers } from './kept-folder.ts';
 import type { Build, FinishedPage } from './page.ts';
 
+type Place = Pick<Build, 'distDir'>;
+type Rendered = Pick<FinishedPage, 'pathname' | 'keeps' | 'files'>;
+
 /**
- * The pages of the build together with those that it did not render, since they are kept from one
- * before. Keeps the new ones, and removes what is no page any more.
+ * The pages that this build did not render, where they are kept from one before.
  *
+ * @param rendered those that it did render.
  * @throws When a page was neither rendered nor kept.
  */
-export async function withUnrenderedPages(
-  { distDir }: Pick<Build, 'distDir'>,
-  pages: readonly FinishedPage[],
-): Promise<readonly FinishedPage[]> {
+export async function unrenderedPages(
+  { distDir }: Place,
+  rendered: readonly Rendered[],
+): Promise<readonly BuiltPage[]> {
+  const paths = new Set(rendered.map(({ pathname }) => comparablePath(pathname)));
+  const plan = (await plannedPages(distDir)).filter((page) => !paths.has(page.path));
+  return plan.map(({ path: pathname, route, file }) => {
+    const kept = path.join(distDir, keptPagesFolder, file);
+    if (!existsSync(kept)) throw new Error(`${pathname} was neither rendered nor kept in ${kept}`);
+    return { pathname, route, files: [kept], keeps: undefined };
+  });
+}
+
+/** Keeps the pages that were rendered, as readers get them, and removes what is no page any more. */
+export async function keepRendered(
+  { distDir }: Place,
+  rendered: readonly Rendered[],
+): Promise<void> {
   const plan = await plannedPages(distDir);
   const folder = path.join(distDir, keptPagesFolder);
   await mkdir(folder, { recursive: true });
-  const rendered = new Map(pages.map((page) => [comparablePath(page.pathname), page]));
-  const all = [...pages];
-  for (const { path: pathname, route, file } of plan) {
+  const pages = new Map(rendered.map((page) => [comparablePath(page.pathname), page]));
+  for (const { path: pathname, file } of plan) {
+    const { keeps, files: [from] = [] } = pages.get(pathname) ?? {};
+    // What needs the framework is served by it, so it has to be in every build.
+    if (from === undefined || keeps !== undefined) continue;
     const kept = path.join(folder, file);
-    const page = rendered.get(pathname);
-    if (page) {
-      await keep(page, kept);
-      continue;
-    }
-    const { size } = await stat(kept);
-    const sizes = { before: size, after: size };
-    all.push({ pathname, route, files: [kept], keeps: undefined, dropped: [], ...sizes });
+    linkOrCopy(from, `${kept}.unfinished`);
+    await rename(`${kept}.unfinished`, kept);
   }
   await removeOthers(folder, new Set(plan.map(({ file }) => file)));
   await rm(path.join(distDir, pagePlansFolder), { recursive: true, force: true });
-  return all;
-}
-
-/** What needs the framework is served by it, so it has to be in every build. */
-async function keep({ keeps, files: [file] }: FinishedPage, kept: string): Promise<void> {
-  if (keeps !== undefined || file === undefined) return;
-  const unfinished = `${kept}.${process.pid}`;
-  await copyFile(file, unfinished);
-  await rename(unfinished, kept);
 }

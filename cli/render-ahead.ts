@@ -4,7 +4,8 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { articleFolder } from '#lib/articles/kept-articles.ts';
 import { site } from '#lib/config/site.ts';
-import { articleFilesOf, articleOf } from '#lib/pages/articles.ts';
+import { articleFilesOf } from '#lib/pages/article-files.ts';
+import { articleOf } from '#lib/pages/articles.ts';
 import type { Entry } from '#lib/posts/post.ts';
 import { readCollection } from '#lib/posts/source.ts';
 

@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { writeFinished } from '../finished-file.ts';
 import type { Order, Outcome, Work } from './drawing-process.ts';
 import { type FontSettings, writeFontSettings } from './font-settings.ts';
 
@@ -23,22 +25,48 @@ export async function drawPictures(orders: readonly Order[]): Promise<Map<string
   const shares = Array.from({ length: count }, (_, share) =>
     orders.filter((_order, index) => index % count === share),
   );
-  const outcomes = await Promise.all(shares.map(drawInProcess));
+  if (count === 0) return new Map();
+  const program = await bundledProgram();
+  const outcomes = await Promise.all(shares.map((share) => drawInProcess(share, program)));
   return new Map(outcomes.flatMap(({ missing }) => Object.entries(missing)));
 }
 
-async function drawInProcess(orders: Order[]): Promise<Outcome> {
+/** What a process runs, in one piece of JavaScript: it starts in a third of the time. */
+async function bundledProgram(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('drawing-process.ts', import.meta.url))],
+    bundle: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'error',
+    write: false,
+  });
+  const [{ contents, hash } = { contents: '', hash: '' }] = outputFiles;
+  // Within the project, for packages are looked up from there.
+  const name = `drawing-process-${hash.replace(/\W/g, '')}.mjs`;
+  const file = path.resolve('node_modules', '.cache', 'kiji', name);
+  await writeFinished(file, contents);
+  return file;
+}
+
+async function drawInProcess(orders: Order[], program: string): Promise<Outcome> {
   const folder = await mkdtemp(path.join(tmpdir(), 'kiji-fonts-'));
   try {
-    return await outcomeOf(orders, await writeFontSettings(folder));
+    return await outcomeOf(orders, program, await writeFontSettings(folder));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function outcomeOf(orders: Order[], { fonts, file }: FontSettings): Promise<Outcome> {
-  const child = fork(fileURLToPath(new URL('drawing-process.ts', import.meta.url)), {
-    execArgv: ['--import', 'tsx'],
+function outcomeOf(
+  orders: Order[],
+  program: string,
+  { fonts, file }: FontSettings,
+): Promise<Outcome> {
+  const child = fork(program, {
+    execArgv: [],
     env: { ...process.env, FONTCONFIG_FILE: file },
   });
   return new Promise((resolve, reject) => {

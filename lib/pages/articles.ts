@@ -1,16 +1,17 @@
 import path from 'node:path';
-import { articleFile, keptArticle, keptFeedHtml } from '../articles/kept-articles.ts';
+import { keptArticle, keptFeedHtml } from '../articles/kept-articles.ts';
 import { readCardCache } from '../cards/card-cache.ts';
 import { type Site, site } from '../config/site.ts';
-import { messagesFor } from '../language/messages.ts';
 import type { Article, ArticleOptions } from '../markdown/article.ts';
 import { knownPosts } from '../markdown/shortcodes/known-posts.ts';
 import { type Collection, collectionOf } from '../posts/collection.ts';
 import type { Entry } from '../posts/post.ts';
+import { articleFileOf, articleSettings, isKept } from './article-files.ts';
+import { servedFolders } from './files.ts';
 import { localFilesOf } from './local-files.ts';
 import { parameterOf } from './parameter.ts';
 import { cardFinder } from './post-cards.ts';
-import { imageFinder, servedFolders } from './post-images.ts';
+import { imageFinder } from './post-images.ts';
 import { indexPosts } from './post-index.ts';
 import { linksOf } from './post-links.ts';
 
@@ -33,11 +34,6 @@ async function makeArticle(entry: Entry): Promise<Article> {
   return renderArticle(entry.body, entry.bodyLine, options);
 }
 
-/** What readers don't see yet is nowhere in what a build leaves behind. */
-function isKept({ hidden }: Entry): boolean {
-  return process.env.NODE_ENV === 'production' && (!hidden || site.drafts);
-}
-
 const keptForFeeds = new WeakMap<Entry, Promise<string>>();
 
 /** An entry's article for readers of feeds, made once however many feeds hold it. */
@@ -50,15 +46,9 @@ export function feedHtmlOf(entry: Entry): Promise<string> {
 async function makeFeedHtml(entry: Entry): Promise<string> {
   const article = await articleOf(entry);
   const address = site.origin + entry.path;
-  if (isKept(entry))
-    return keptFeedHtml(article, address, articleFile(entry, articleOptions(entry, site)));
+  if (isKept(entry)) return keptFeedHtml(article, address, articleFileOf(entry, site));
   const { feedHtml } = await import('../articles/feed-html.ts');
   return feedHtml(article.html, address);
-}
-
-/** The files in which the articles of entries are kept for the next build. */
-export function articleFilesOf(entries: readonly Entry[]): string[] {
-  return entries.filter(isKept).map((entry) => articleFile(entry, articleOptions(entry, site)));
 }
 
 /** What the article of an entry is rendered with on a site. */
@@ -69,22 +59,18 @@ export function articleOptions(entry: Entry, site: Site): ArticleOptions {
   neighbourhoods.set(entries, { index, known, cards });
   const isServed = (path: string) => index.isSource(path) || files.onSite(path);
   const links = linksOf(entry, { ...site, index, isServed });
+  const { templates, hasCards, ...settled } = articleSettings(entry, site);
   return {
-    messages: messagesFor(entry.language, site.language).article,
+    ...settled,
     files,
-    embeds: site.embeds,
-    findCard: site.cards === false ? undefined : cardFinder(links, index, cards),
-    isSanitized: entry.trust === 'sanitize',
-    hasPolicy: site.policy !== false,
-    affiliateHosts: site.affiliates.hosts,
+    findCard: hasCards ? cardFinder(links, index, cards) : undefined,
     links,
     findImage: imageFinder(entry, servedFolders(site)),
     shortcodes: {
-      templates: site.shortcodes,
+      templates,
       posts: known,
       parameter: (name) => parameterOf(name, entry.frontMatter, site.params),
     },
-    syntax: site.markdown,
   };
 }
 

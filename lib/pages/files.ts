@@ -42,6 +42,11 @@ export function filesOfCards({ postsDir, cards }: Pick<Site, 'postsDir' | 'cards
     .filter(({ file }) => existsSync(file));
 }
 
+/** The folders that are served from `/`. */
+export function servedFolders({ staticDir }: Pick<Site, 'staticDir'>): string[] {
+  return [path.resolve('public'), ...(staticDir === undefined ? [] : [staticDir])];
+}
+
 /**
  * Finds the file behind a path of the site, percent-encoded: beside one of the entries, or in one of
  * the folders that are served from `/`, and nowhere else.

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { Site } from '../config/site.ts';
 import { readImageFile } from '../images/image-file.ts';
 import { sourceSet } from '../images/source-set.ts';
 import type { FindImage } from '../markdown/rehype-images.ts';
@@ -9,11 +8,6 @@ import { fileFinder } from './files.ts';
 
 /** The longest name of a file, in bytes, to which a copy can add its ending. */
 const longestName = 250;
-
-/** The folders that are served from `/`. */
-export function servedFolders({ staticDir }: Pick<Site, 'staticDir'>): string[] {
-  return [path.resolve('public'), ...(staticDir === undefined ? [] : [staticDir])];
-}
 
 /**
  * Finds the images that an entry names. Copies of them are made when a build is finished, so only the

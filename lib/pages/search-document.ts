@@ -5,7 +5,7 @@ import { type Entry, isPost } from '../posts/post.ts';
 import { yearOf } from '../posts/post-date.ts';
 import { termKey } from '../posts/taxonomy.ts';
 import { articleText } from '../search/article-text.ts';
-import type { SearchDocument } from '../search/index-format.ts';
+import type { DocumentHead, SearchDocument } from '../search/index-format.ts';
 
 /**
  * An entry as it is searched.
@@ -13,6 +13,11 @@ import type { SearchDocument } from '../search/index-format.ts';
  * @param html its article, or the page that the article stands in.
  */
 export function searchDocumentOf(entry: Entry, html: string): SearchDocument {
+  return { ...documentHeadOf(entry), text: articleText(html) };
+}
+
+/** The same without its text. */
+export function documentHeadOf(entry: Entry): DocumentHead {
   const { path, title, language, hidden } = entry;
   const { date, tags } = isPost(entry) ? entry : { date: undefined, tags: [] };
   return {
@@ -22,6 +27,5 @@ export function searchDocumentOf(entry: Entry, html: string): SearchDocument {
     date: date && { text: date.text, day: formatDay(date, site.language), year: yearOf(date) },
     tags: tags.map((name) => ({ key: termKey(name), name })),
     ...(hidden ? { mark: words.hidden[hidden] } : {}),
-    text: articleText(html),
   };
 }

@@ -5,9 +5,8 @@ import { formatDay } from '../language/format-day.ts';
 import { type Picture, pictureSize, pictureType } from '../og/picture.ts';
 import { type Entry, isPost } from '../posts/post.ts';
 import { encodedPath, siteImagePath, socialImagePath } from '../urls.ts';
-import { fileFinder } from './files.ts';
+import { fileFinder, servedFolders } from './files.ts';
 import { localFilesOf } from './local-files.ts';
-import { servedFolders } from './post-images.ts';
 
 /** An image that other sites show where they show a page as a card. */
 export interface SocialImage {

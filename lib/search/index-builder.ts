@@ -1,12 +1,13 @@
 import { fold } from './fold.ts';
 import {
+  type DocumentHead,
   encodeBlock,
   type IndexRoot,
-  type SearchDocument,
   type TermEntry,
   tiers,
   weights,
 } from './index-format.ts';
+import type { KeptTerms } from './kept-terms.ts';
 import { eachTerm, tagTerm, yearTerm } from './terms.ts';
 
 /** About how large a block of terms is, in bytes before it is deflated. */
@@ -49,34 +50,66 @@ export class IndexBuilder {
   #postings = new Uint32Array(1 << 16);
   /** Where those of each document end. */
   readonly #ends: number[] = [];
+  readonly #versions: string[] = [];
   #length = 0;
+  readonly #before: KeptTerms | undefined;
+  /** The places of documents in the index before. */
+  readonly #known: ReadonlyMap<string, number>;
   readonly #tags = new Map<string, { key: string; name: string; count: number }>();
   readonly #years = new Map<string, number>();
 
+  /** @param before the terms of an index before, of which documents may be the same. */
+  constructor(before?: KeptTerms) {
+    this.#before = before;
+    this.#known = new Map(before?.versions.map((version, place) => [version, place]));
+    before?.terms.forEach((term, id) => {
+      this.#ids.set(term, id);
+      this.#counts.push(0);
+      this.#occurrences.push(0);
+    });
+  }
+
+  /** Adds the next document if it was in the index before; says whether it was. */
+  addKnown(version: string, head: DocumentHead): boolean {
+    const place = this.#known.get(version);
+    if (!this.#before || place === undefined) return false;
+    const { ends, postings } = this.#before;
+    for (let index = ends[place - 1] ?? 0; index < (ends[place] ?? 0); index++) {
+      this.#append(postings[index] ?? 0);
+    }
+    this.#end(version, head);
+    return true;
+  }
+
   /** Adds the next document. */
-  add({ title, tags, date, text }: SearchDocument): void {
+  add(version: string, head: DocumentHead, text: string): void {
+    const { title, tags, date } = head;
     this.#count(fold(text), 1);
     for (const { key, name } of tags) {
       this.#count(fold(name), tagCount);
       this.#occur(tagTerm(key), 1);
-      const tag = this.#tags.get(key) ?? { key, name, count: 0 };
-      this.#tags.set(key, { ...tag, count: tag.count + 1 });
     }
-    if (date) {
-      this.#occur(yearTerm(date.year), 1);
-      this.#years.set(date.year, (this.#years.get(date.year) ?? 0) + 1);
-    }
+    if (date) this.#occur(yearTerm(date.year), 1);
     this.#count(fold(title), titleCount);
     for (const id of this.#present) {
       const times = this.#occurrences[id] ?? 0;
       this.#occurrences[id] = 0;
-      this.#append(
-        id,
-        times >= titleCount ? weights.title : times >= often ? weights.often : weights.text,
-      );
+      const weight =
+        times >= titleCount ? weights.title : times >= often ? weights.often : weights.text;
+      this.#append(id * 4 + tiers.indexOf(weight));
     }
     this.#present.length = 0;
+    this.#end(version, head);
+  }
+
+  #end(version: string, { tags, date }: DocumentHead): void {
+    for (const { key, name } of tags) {
+      const tag = this.#tags.get(key) ?? { key, name, count: 0 };
+      this.#tags.set(key, { ...tag, count: tag.count + 1 });
+    }
+    if (date) this.#years.set(date.year, (this.#years.get(date.year) ?? 0) + 1);
     this.#ends.push(this.#length);
+    this.#versions.push(version);
   }
 
   finish(): FinishedIndex {
@@ -109,14 +142,31 @@ export class IndexBuilder {
     this.#occurrences[id] = before + times;
   }
 
-  #append(id: number, weight: number): void {
+  /** What is to be kept for the next index: nothing of documents that are no longer in this one. */
+  keptTerms(code: string): KeptTerms {
+    const ids = new Uint32Array(this.#ids.size);
+    const terms: string[] = [];
+    for (const [term, id] of this.#ids) {
+      if (!this.#counts[id]) continue;
+      ids[id] = terms.length;
+      terms.push(term);
+    }
+    const postings = this.#postings
+      .subarray(0, this.#length)
+      .map((posting) => (ids[posting >>> 2] ?? 0) * 4 + (posting & 3));
+    return { code, versions: this.#versions, terms, ends: this.#ends, postings };
+  }
+
+  /** @param posting id and tier of a term. */
+  #append(posting: number): void {
+    const id = posting >>> 2;
     this.#counts[id] = (this.#counts[id] ?? 0) + 1;
     if (this.#length === this.#postings.length) {
       const larger = new Uint32Array(this.#length * 2);
       larger.set(this.#postings);
       this.#postings = larger;
     }
-    this.#postings[this.#length++] = id * 4 + tiers.indexOf(weight);
+    this.#postings[this.#length++] = posting;
   }
 
   *#blocks(): Generator<{ start: string; bytes: Uint8Array }> {
@@ -143,8 +193,9 @@ export class IndexBuilder {
 
   /** The terms in their order, with their documents. */
   *#entries(): Generator<TermEntry> {
-    const terms = [...this.#ids.keys()].sort();
-    const places = new Uint32Array(terms.length);
+    const terms = [...this.#ids].filter(([, id]) => this.#counts[id]).map(([term]) => term);
+    terms.sort();
+    const places = new Uint32Array(this.#ids.size);
     for (let start = 0; start < terms.length; ) {
       // As many terms as have a portion of postings, found in one walk through all postings.
       let [end, size] = [start, 0];

@@ -23,6 +23,9 @@ export interface SearchDocument {
   text: string;
 }
 
+/** What is known of a document without reading it. */
+export type DocumentHead = Omit<SearchDocument, 'text'>;
+
 /** What has to be known before anything is looked up. */
 export interface IndexRoot {
   /** The folder of the index. */
