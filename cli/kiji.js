@@ -43,6 +43,10 @@ async function main() {
   // What these make of a post is what readers get, and is kept for the build.
   if (forReaders.includes(command)) Object.assign(process.env, { NODE_ENV: 'production' });
 
+  if (command === 'check') {
+    const { importBundled } = await import('./bundle.js');
+    return (await importBundled('check')).run(rest);
+  }
   // In this process: `node --import tsx` in a child of its own would cost a second start of Node.
   const { register } = await import('tsx/esm/api');
   register();

@@ -9,10 +9,12 @@ import { articleOf } from '#lib/pages/articles.ts';
 import type { Entry } from '#lib/posts/post.ts';
 import { readCollection } from '#lib/posts/source.ts';
 
-/** Which of the texts a thread renders: every so-manieth, from this one on. */
-export interface Share {
-  first: number;
-  step: number;
+/** What all threads render together. Each takes the next text when it is done with one. */
+export interface SharedWork {
+  /** The files in which the articles will be kept. */
+  files: ReadonlySet<string>;
+  /** How many of the texts have been taken: one number, in memory that the threads share. */
+  taken: Int32Array;
 }
 
 /** How many texts have to wait before it is worth while to start threads, which takes each a second. */
@@ -28,30 +30,39 @@ export async function renderAhead(
   entries: readonly Entry[],
   processors = availableParallelism(),
 ): Promise<void> {
-  const waiting = articleFilesOf(entries).filter(
-    (file) => !existsSync(path.join(articleFolder, file)),
+  const files = new Set(
+    articleFilesOf(entries).filter((file) => !existsSync(path.join(articleFolder, file))),
   );
-  if (waiting.length < worthwhile || processors < 2) return;
-  const others = Array.from({ length: processors - 1 }, (_, index) =>
-    finished({ first: index + 1, step: processors }),
-  );
-  await renderEvery(entries, { first: 0, step: processors });
+  if (files.size < worthwhile || processors < 2) return;
+  const work = { files, taken: new Int32Array(new SharedArrayBuffer(4)) };
+  const others = Array.from({ length: processors - 1 }, () => renderedByThread(work));
+  await renderTogether(entries, work);
   await Promise.all(others);
 }
 
 /** What a thread does: it reads the posts itself, and leaves its articles where they are kept. */
-export async function renderShare(share: Share): Promise<void> {
+export async function renderInThread(work: SharedWork): Promise<void> {
   const { entries } = await readCollection({ ...site, drafts: true }, new Date());
-  await renderEvery(entries, share);
+  await renderTogether(entries, work);
 }
 
-async function renderEvery(entries: readonly Entry[], { first, step }: Share): Promise<void> {
-  const own = entries.filter((_, index) => index % step === first);
-  for (const entry of own) await articleOf(entry).catch(() => undefined);
+async function renderTogether(
+  entries: readonly Entry[],
+  { files, taken }: SharedWork,
+): Promise<void> {
+  const waiting = entries.filter((entry) =>
+    articleFilesOf([entry]).some((file) => files.has(file)),
+  );
+  for (;;) {
+    const entry = waiting[Atomics.add(taken, 0, 1)];
+    if (!entry) return;
+    await articleOf(entry).catch(() => undefined);
+  }
 }
 
-function finished(share: Share): Promise<void> {
-  const worker = new Worker(new URL('./render-worker.js', import.meta.url), { workerData: share });
+function renderedByThread(work: SharedWork): Promise<void> {
+  // From the repository, for this module is in a bundle.
+  const worker = new Worker(path.resolve('cli', 'render-worker.js'), { workerData: work });
   return new Promise((resolve) => {
     worker.once('error', () => resolve());
     worker.once('exit', () => resolve());

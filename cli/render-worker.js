@@ -1,8 +1,7 @@
 // @ts-check
-// A thread of render-ahead.ts, which needs TypeScript as the main one does.
+// A thread of render-ahead.ts.
 import { workerData } from 'node:worker_threads';
-import { register } from 'tsx/esm/api';
+import { importBundled } from './bundle.js';
 
-register();
-const { renderShare } = await import('./render-ahead.ts');
-await renderShare(workerData);
+const { renderInThread } = await importBundled('render-ahead');
+await renderInThread(workerData);

@@ -1,0 +1,100 @@
+// @ts-check
+// Runs what reads and renders posts out of one bundle. Node reads TypeScript through a thread that
+// looks at each module first, so that some seven hundred modules take each process and each thread
+// more than a second; a bundle of them takes a quarter of one, and is made once for all.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** What may be imported: modules of this folder. */
+const entries = ['check', 'render-ahead'];
+
+/**
+ * What they give.
+ *
+ * @typedef {{ check: typeof import('./check.ts'), 'render-ahead': typeof import('./render-ahead.ts') }} Modules
+ */
+
+/** Beside the articles, where hosts keep it between builds. */
+const folder = path.join('.next', 'cache', 'kiji', 'code');
+
+/** Files of ours that the last bundle was made of. */
+const listOfInputs = path.join(folder, 'inputs.json');
+
+/** Loaded by themselves, where they are asked for: hundreds of files, of which a blog needs a few. */
+const external = ['shiki', 'shiki/*', 'temml', 'sharp', 'esbuild', 'next', 'next/*'];
+
+/**
+ * Imports a module of this folder out of the bundle, which is made where there is none of the code
+ * as it is now.
+ *
+ * @template {keyof Modules} Name
+ * @param {Name} name
+ * @returns {Promise<Modules[Name]>}
+ */
+export async function importBundled(name) {
+  const made = hashOf(lastInputs());
+  const current = made && existsSync(path.join(folder, made)) ? made : await bundle();
+  return import(pathToFileURL(path.resolve(folder, current, `${name}.js`)).href);
+}
+
+/** @returns {Promise<string>} The name of its folder. */
+async function bundle() {
+  const { build } = await import('esbuild');
+  const temporary = path.join(folder, `new-${process.pid}-${Date.now()}`);
+  const { metafile } = await build({
+    entryPoints: entries.map((entry) => path.join('cli', `${entry}.ts`)),
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    outdir: temporary,
+    external,
+    // Node wants the whole name, which bundlers do without.
+    alias: { 'next/image': 'next/image.js' },
+    metafile: true,
+    logLevel: 'silent',
+    banner: {
+      // For packages that are written in CommonJS.
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+  });
+  const inputs = Object.keys(metafile.inputs).filter((file) => !/^node_modules|:/.test(file));
+  const name = hashOf(inputs);
+  if (name === undefined) throw new Error('A file of the code is gone that was there just now');
+  if (existsSync(path.join(folder, name))) rmSync(temporary, { recursive: true });
+  else renameSync(temporary, path.join(folder, name));
+  for (const other of readdirSync(folder)) {
+    if (other !== name && !other.startsWith('new-'))
+      rmSync(path.join(folder, other), { recursive: true });
+  }
+  writeFileSync(listOfInputs, JSON.stringify(inputs));
+  return name;
+}
+
+/** @returns {string[]} */
+function lastInputs() {
+  try {
+    return JSON.parse(readFileSync(listOfInputs, 'utf8'));
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Of all that a bundle follows from; nothing where a file of it is gone.
+ *
+ * @param {readonly string[]} inputs
+ */
+function hashOf(inputs) {
+  const hash = createHash('sha256').update(process.versions.node);
+  try {
+    for (const file of [...inputs, 'package.json', 'package-lock.json', 'cli/bundle.js'])
+      hash.update(`\0${file}\0`).update(readFileSync(file));
+  } catch {
+    return undefined;
+  }
+  return hash.digest('hex').slice(0, 40);
+}
