@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Compression } from './compressed-files.ts';
 import { dropOldArticles } from './drop-old-articles.ts';
 import { finishedBuild } from './finished-build.ts';
+import { inlineStyles } from './inline-styles.ts';
 import { KeptFiles } from './kept-files.ts';
 import { keptFolder } from './kept-folder.ts';
 import { KeptPages } from './kept-pages.ts';
@@ -19,7 +20,7 @@ import { stripRuntime } from './strip-runtime.ts';
 import { tellCaseOfVercelRedirects } from './vercel-redirects.ts';
 
 /** What happens to each page, in this order. */
-const pageSteps: readonly PageStep[] = [stripRuntime, addPolicy, noteCopies];
+const pageSteps: readonly PageStep[] = [stripRuntime, inlineStyles, addPolicy, noteCopies];
 
 /**
  * What the site does when Next.js has built it.
