@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Compression } from './compressed-files.ts';
 import { dropOldArticles } from './drop-old-articles.ts';
+import { FileThreads } from './file-threads.ts';
 import { finishedBuild } from './finished-build.ts';
 import { KeptFiles } from './kept-files.ts';
 import { keptFolder } from './kept-folder.ts';
@@ -30,22 +30,24 @@ const pageSteps: readonly PageStep[] = [stripRuntime, addPolicy, noteCopies];
 export async function finishBuild(build: Build, code: string): Promise<string> {
   const steps = await hashOfSteps(build, code);
   const layOutSocialImages = await drawSocialImages(build);
-  const files = new KeptFiles(keptFolder(build, 'compressed'));
+  const threads = new FileThreads();
+  const files = new KeptFiles(keptFolder(build, 'compressed'), threads);
   // Vercel takes the outputs of the build, and compresses them by itself.
-  const compression = process.env.VERCEL ? undefined : new Compression(files);
-  const pages = new KeptPages(keptFolder(build), steps, files, compression);
+  const isLaidOut = !process.env.VERCEL;
+  const pages = new KeptPages(keptFolder(build), steps, files, isLaidOut);
   /** What happens to the build once all pages are written, in this order. */
   const buildSteps: readonly BuildStep[] = [
     layOutFiles,
     layOutImages,
-    layOutSearch(steps),
+    layOutSearch(steps, threads),
     dropOldArticles,
     layOutSocialImages,
-    ...(compression ? [layOutSite(compression)] : []),
+    ...(isLaidOut ? [layOutSite(files)] : []),
   ];
   const line = await finishedBuild(build, pageSteps, buildSteps, pages);
   await pages.close();
   await files.close();
+  await threads.close();
   return line;
 }
 

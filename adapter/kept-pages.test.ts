@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { Compression } from './compressed-files.ts';
+import { compressedFiles } from './compressed-files.ts';
+import { FileThreads } from './file-threads.ts';
 import { KeptFiles } from './kept-files.ts';
 import { KeptPages } from './kept-pages.ts';
 import type { Build, Page } from './page.ts';
@@ -13,6 +14,9 @@ beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'kept-pages-'));
 });
 afterEach(() => rm(folder, { recursive: true }));
+
+const threads = new FileThreads(1);
+afterAll(() => threads.close());
 
 const sea = `<p>${'海へ行く。'.repeat(100)}</p>`;
 const hill = `<p>${'丘に登る。'.repeat(100)}</p>`;
@@ -36,14 +40,13 @@ async function build(
     asked.push(page.pathname);
     return { ...page, dropped: ['/a.js'], html: page.html.toUpperCase() };
   };
-  const files = new KeptFiles(path.join(folder, 'files'));
-  const compression = new Compression(files);
-  const kept = new KeptPages(folder, code, files, compression);
+  const files = new KeptFiles(path.join(folder, 'files'), threads);
+  const kept = new KeptPages(folder, code, files, true);
   // A build has more to it than is looked at here.
   const outputs = { outputs: { prerenders: [] } } as unknown as Build;
   const finished = await rewrittenPages(outputs, pages, [step], kept);
-  await compression.end();
-  for (const { tag } of finished) compression.has(tag, false);
+  // As the step does that lays the site out.
+  for (const { tag } of finished) for (const { name } of compressedFiles(tag)) files.has(name);
   await kept.close();
   await files.close();
   return { asked, finished };

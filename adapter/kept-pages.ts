@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { readKept, writeKept } from '#lib/articles/kept-file.ts';
-import type { Compression } from './compressed-files.ts';
+import { compressedFiles } from './compressed-files.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { FinishedPage, Page } from './page.ts';
 
@@ -30,19 +30,19 @@ export class KeptPages {
   readonly #known: Readonly<Record<string, PageResult>>;
   readonly #used: Record<string, PageResult> = {};
   readonly #files: KeptFiles;
-  readonly #compression: Compression | undefined;
+  readonly #isCompressed: boolean;
 
   /**
    * @param folder where results are written down.
    * @param code a hash of the steps and all that they know beside the page.
    * @param files where finished documents are kept.
-   * @param compression what they are compressed with, unless they stay as they are.
+   * @param isCompressed whether they are compressed too.
    */
-  constructor(folder: string, code: string, files: KeptFiles, compression?: Compression) {
+  constructor(folder: string, code: string, files: KeptFiles, isCompressed: boolean) {
     this.#file = path.join(folder, 'pages.json.gz');
     this.#code = code;
     this.#files = files;
-    this.#compression = compression;
+    this.#isCompressed = isCompressed;
     const kept = readKept<KeptResults>(this.#file);
     this.#known = kept?.code === code ? kept.results : {};
   }
@@ -60,16 +60,20 @@ export class KeptPages {
     for (const file of files) this.#files.link(documentOf(result), file);
   }
 
-  /** Keeps what the steps have made of a page, and begins to compress it. */
-  async keep(source: string, page: FinishedPage, content: Buffer): Promise<void> {
-    const { keeps, dropped, copies, before, after, tag, files } = page;
+  /** Begins to keep what the steps have made of a page: its document, compressed too. */
+  async keep(source: string, page: FinishedPage, content: Uint8Array): Promise<void> {
+    const { keeps, dropped, copies, before, after, tag } = page;
     const result: PageResult = { keeps, dropped, copies, before, after, tag };
     this.#used[source] = result;
-    const [file] = files;
-    if (file !== undefined && !this.#files.has(documentOf(result))) {
-      this.#files.adopt(documentOf(result), file, after);
-    }
-    await this.#compression?.begin({ content, tag, isShared: false });
+    await this.#files.put(content, [
+      { name: documentOf(result), coding: 'none', effort: 0 },
+      ...(this.#isCompressed ? compressedFiles(tag) : []),
+    ]);
+  }
+
+  /** Waits until all documents are there. */
+  async settled(): Promise<void> {
+    await this.#files.settled();
   }
 
   async close(): Promise<void> {
