@@ -34,7 +34,10 @@ export async function finishBuild(build: Build, code: string): Promise<string> {
   const files = new KeptFiles(keptFolder(build, 'compressed'), threads);
   // Vercel takes the outputs of the build, and compresses them by itself.
   const isLaidOut = !process.env.VERCEL;
-  const pages = new KeptPages(keptFolder(build), steps, files, isLaidOut);
+  const pages = new KeptPages(keptFolder(build), steps, files, {
+    buildId: build.buildId,
+    isCompressed: isLaidOut,
+  });
   /** What happens to the build once all pages are written, in this order. */
   const buildSteps: readonly BuildStep[] = [
     layOutFiles,

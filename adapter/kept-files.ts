@@ -4,10 +4,7 @@ import path from 'node:path';
 import { readKept, writeKept } from '#lib/articles/kept-file.ts';
 import type { FileCopy } from './file-thread.js';
 import type { FileThreads } from './file-threads.ts';
-import { removeOthers } from './kept-folder.ts';
-
-/** Names the files of a folder with their sizes in bytes. */
-const list = 'list.json.gz';
+import { removeOthers, sizeList, sizesIn } from './kept-folder.ts';
 
 /** A file to be kept. */
 export type KeptCopy = Pick<FileCopy, 'coding' | 'effort'> & { name: string };
@@ -30,7 +27,7 @@ export class KeptFiles {
   constructor(folder: string, threads: FileThreads) {
     this.#folder = folder;
     this.#threads = threads;
-    this.#known = new Map(knownIn(readKept(path.join(folder, list))));
+    this.#known = new Map(sizesIn(readKept(path.join(folder, sizeList))));
     mkdirSync(folder, { recursive: true });
   }
 
@@ -98,8 +95,8 @@ export class KeptFiles {
   /** Removes what this build had no use for, and writes down what is there for the next. */
   async close(): Promise<void> {
     await this.settled();
-    await removeOthers(this.#folder, new Set([...this.#used.keys(), list]));
-    if (this.#used.size > 0) await writeKept(path.join(this.#folder, list), [...this.#used]);
+    await removeOthers(this.#folder, new Set([...this.#used.keys(), sizeList]));
+    if (this.#used.size > 0) await writeKept(path.join(this.#folder, sizeList), [...this.#used]);
     else await rm(this.#folder, { recursive: true, force: true });
   }
 }
@@ -114,11 +111,4 @@ export function linkOrCopy(from: string, to: string): void {
       linkOrCopy(from, to);
     } else copyFileSync(from, to);
   }
-}
-
-/** What of a list can be used: it may be of another time, or of nobody. */
-function knownIn(kept: unknown): [name: string, size: number][] {
-  return Array.isArray(kept)
-    ? kept.filter(([name, size]) => typeof name === 'string' && typeof size === 'number')
-    : [];
 }

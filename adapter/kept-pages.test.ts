@@ -24,7 +24,11 @@ const hill = `<p>${'丘に登る。'.repeat(100)}</p>`;
 /** Finishes pages as a build does; gives those that the step was asked about, and what came of them. */
 async function build(
   documents: Record<string, string>,
-  { code = 'code', keeps }: { code?: string; keeps?: string } = {},
+  {
+    code = 'code',
+    keeps,
+    buildId = 'first',
+  }: { code?: string; keeps?: string; buildId?: string } = {},
 ) {
   await rm(path.join(folder, 'server'), { recursive: true, force: true });
   await mkdir(path.join(folder, 'server'));
@@ -38,12 +42,13 @@ async function build(
   const asked: string[] = [];
   const step = (page: Page): Page => {
     asked.push(page.pathname);
-    return { ...page, dropped: ['/a.js'], html: page.html.toUpperCase() };
+    const html = page.html.replace(/<script>.*<\/script>/, '').toUpperCase();
+    return { ...page, dropped: ['/a.js'], html };
   };
   const files = new KeptFiles(path.join(folder, 'files'), threads);
-  const kept = new KeptPages(folder, code, files, true);
+  const kept = new KeptPages(folder, code, files, { buildId, isCompressed: true });
   // A build has more to it than is looked at here.
-  const outputs = { outputs: { prerenders: [] } } as unknown as Build;
+  const outputs = { outputs: { prerenders: [] }, buildId } as unknown as Build;
   const finished = await rewrittenPages(outputs, pages, [step], kept);
   // As the step does that lays the site out.
   for (const { tag } of finished) for (const { name } of compressedFiles(tag)) files.has(name);
@@ -85,6 +90,21 @@ async function cutShort(ending: string): Promise<void> {
   const names = await readdir(at('files'));
   for (const name of names) if (name.endsWith(ending)) await writeFile(at(`files/${name}`), 'cut');
 }
+
+test('the name of the build in what the steps take out makes no other page of it', async () => {
+  const page = (buildId: string) => `${sea}<script>"${buildId}"</script>`;
+  await build({ sea: page('first') }, { buildId: 'first' });
+  const { asked } = await build({ sea: page('second') }, { buildId: 'second' });
+  expect(asked).toEqual([]);
+  expect(await readFile(at('server/sea.html'), 'utf8')).toBe(sea.toUpperCase());
+});
+
+test('a page that names the build is another in the next one', async () => {
+  await build({ sea: `${sea}FIRST` }, { buildId: 'FIRST' });
+  const { asked } = await build({ sea: `${sea}SECOND` }, { buildId: 'SECOND' });
+  expect(asked).toEqual(['/sea']);
+  expect(await readFile(at('server/sea.html'), 'utf8')).toBe(`${sea.toUpperCase()}SECOND`);
+});
 
 test('of a page that was taken back nothing is left', async () => {
   const { finished } = await build({ sea, hill });

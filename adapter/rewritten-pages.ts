@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import type { BuiltPage } from './built-pages.ts';
-import { type KeptPages, sourceOf } from './kept-pages.ts';
+import type { KeptPages } from './kept-pages.ts';
 import { type Build, type FinishedPage, type Page, PageProblem, type PageStep } from './page.ts';
 
 /**
@@ -48,8 +48,8 @@ async function finishedPage(
   const [file] = built.files;
   if (file === undefined) throw new Error(`${built.pathname} lies in no file`);
   const original = readFileSync(file);
-  const source = sourceOf(built, original);
-  const known = kept?.find(source);
+  const source = kept?.sourceOf(built, original);
+  const known = source && kept?.find(source);
   if (known) return { ...built, ...known };
   const start: Page = { ...built, dropped: [], html: original.toString() };
   const { html, tokens, ...page } = steps.reduce((page, step) => step(page, build), start);
@@ -60,7 +60,7 @@ async function finishedPage(
     before: original.length,
     after: content.length,
   };
-  if (kept) await kept.keep(source, finished, content);
+  if (kept && source) await kept.keep(source, finished, content);
   else if (!content.equals(original)) {
     for (const each of page.files) writeFileSync(each, content);
   }
