@@ -41,8 +41,8 @@ export async function finishBuild(build: Build, code: string): Promise<string> {
   /** What happens to the build once all pages are written, in this order. */
   const buildSteps: readonly BuildStep[] = [
     layOutFiles,
-    layOutImages,
-    layOutSearch(steps, threads),
+    // One copies pictures beside JavaScript, the other is all JavaScript.
+    atOnce(layOutImages, layOutSearch(steps, threads)),
     dropOldArticles,
     layOutSocialImages,
     ...(isLaidOut ? [layOutSite(files)] : []),
@@ -52,6 +52,13 @@ export async function finishBuild(build: Build, code: string): Promise<string> {
   await files.close();
   await threads.close();
   return line;
+}
+
+/** Steps that have nothing to do with each other. */
+function atOnce(...steps: readonly BuildStep[]): BuildStep {
+  return async (build, pages) => {
+    await Promise.all(steps.map((step) => step(build, pages)));
+  };
 }
 
 /** Of the code, which the author's configuration is part of, its packages, and what of Next.js's it reads. */

@@ -32,6 +32,7 @@ export class FileThreads {
   /**
    * Has a content written to files.
    *
+   * @param content is the thread's from then on, and empty here, where it has its memory to itself.
    * @returns the sizes of the files in bytes, when they are there.
    */
   write(content: Uint8Array, copies: FileCopy[]): Promise<number[]> {
@@ -39,7 +40,12 @@ export class FileThreads {
     return new Promise((resolve, reject) => {
       thread.waiting.push({ resolve, reject });
       thread.worker.ref();
-      thread.worker.postMessage({ content, copies } satisfies FileOrder);
+      const { buffer } = content;
+      const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === content.byteLength;
+      thread.worker.postMessage(
+        { content, copies } satisfies FileOrder,
+        isWhole ? [buffer] : undefined,
+      );
     });
   }
 

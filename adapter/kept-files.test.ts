@@ -78,7 +78,7 @@ test('a content is kept in each coding, of which none is made twice', async () =
     { name: 'a.html', ...plain },
   ] as const;
   const kept = open();
-  await kept.put(content, copies);
+  await kept.put(Buffer.from(content), copies);
   await kept.put(Buffer.from('of the same name'), copies);
   await kept.close();
   const [br, gz, bin, html] = await Promise.all(copies.map(({ name }) => readFile(at(name))));

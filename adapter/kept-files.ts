@@ -52,6 +52,7 @@ export class KeptFiles {
    * Begins to keep a content, in those of some files that are not there yet, when there is room for
    * another. Each comes to its name when it is whole.
    *
+   * @param content is given away: nobody may read it afterwards.
    * @returns when there is room for the next; {@link settled} tells when all are there.
    */
   async put(content: Uint8Array, copies: readonly KeptCopy[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import { IndexBuilder } from './index-builder.ts';
@@ -70,6 +71,8 @@ export async function writeSources(
   const content = createHash('sha256');
   let count = 0;
   for await (const { version, head, text } of documents) {
+    // What goes on beside this has its turn.
+    await setImmediate();
     content.update(version);
     const name = documentFile(count++);
     const isKnown = builder.addKnown(version, head);
