@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Compression } from './compressed-files.ts';
 import { dropOldArticles } from './drop-old-articles.ts';
+import { FileThreads } from './file-threads.ts';
 import { finishedBuild } from './finished-build.ts';
 import { inlineStyles } from './inline-styles.ts';
 import { KeptFiles } from './kept-files.ts';
@@ -31,23 +31,35 @@ const pageSteps: readonly PageStep[] = [stripRuntime, inlineStyles, addPolicy, n
 export async function finishBuild(build: Build, code: string): Promise<string> {
   const steps = await hashOfSteps(build, code);
   const layOutSocialImages = await drawSocialImages(build);
-  const files = new KeptFiles(keptFolder(build, 'compressed'));
+  const threads = new FileThreads();
+  const files = new KeptFiles(keptFolder(build, 'compressed'), threads);
   // Vercel takes the outputs of the build, and compresses them by itself.
-  const compression = process.env.VERCEL ? undefined : new Compression(files);
-  const pages = new KeptPages(keptFolder(build), steps, files, compression);
+  const isLaidOut = !process.env.VERCEL;
+  const pages = new KeptPages(keptFolder(build), steps, files, {
+    buildId: build.buildId,
+    isCompressed: isLaidOut,
+  });
   /** What happens to the build once all pages are written, in this order. */
   const buildSteps: readonly BuildStep[] = [
     layOutFiles,
-    layOutImages,
-    layOutSearch(steps),
+    // One copies pictures beside JavaScript, the other is all JavaScript.
+    atOnce(layOutImages, layOutSearch(steps, threads)),
     dropOldArticles,
     layOutSocialImages,
-    ...(compression ? [layOutSite(compression)] : []),
+    ...(isLaidOut ? [layOutSite(files)] : []),
   ];
   const line = await finishedBuild(build, pageSteps, buildSteps, pages);
   await pages.close();
   await files.close();
+  await threads.close();
   return line;
+}
+
+/** Steps that have nothing to do with each other. */
+function atOnce(...steps: readonly BuildStep[]): BuildStep {
+  return async (build, pages) => {
+    await Promise.all(steps.map((step) => step(build, pages)));
+  };
 }
 
 /** Of the code, which the author's configuration is part of, its packages, and what of Next.js's it reads. */

@@ -1,11 +1,13 @@
-import { copyFileSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { copyFileSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { readKept, writeKept } from '#lib/articles/kept-file.ts';
-import { removeOthers } from './kept-folder.ts';
+import type { FileCopy } from './file-thread.js';
+import type { FileThreads } from './file-threads.ts';
+import { removeOthers, sizeList, sizesIn } from './kept-folder.ts';
 
-/** Names the files of a folder with their sizes in bytes. */
-const list = 'list.json.gz';
+/** A file to be kept. */
+export type KeptCopy = Pick<FileCopy, 'coding' | 'effort'> & { name: string };
 
 /**
  * Files that are kept between builds, each under a name that changes with its content. They are
@@ -15,16 +17,21 @@ const list = 'list.json.gz';
  */
 export class KeptFiles {
   readonly #folder: string;
-  readonly #known: ReadonlyMap<string, number>;
+  readonly #known: Map<string, number>;
   readonly #used = new Map<string, number>();
+  readonly #threads: FileThreads;
+  readonly #writing = new Set<Promise<void>>();
+  readonly #faults: unknown[] = [];
 
-  constructor(folder: string) {
+  /** @param threads that write what is not there yet. */
+  constructor(folder: string, threads: FileThreads) {
     this.#folder = folder;
-    this.#known = new Map(knownIn(readKept(path.join(folder, list))));
+    this.#threads = threads;
+    this.#known = new Map(sizesIn(readKept(path.join(folder, sizeList))));
     mkdirSync(folder, { recursive: true });
   }
 
-  /** Whether a file is there and whole. From then on it is one that this build has a use for. */
+  /** Whether a file is there and whole, or is being written. From then on it is one that this build has a use for. */
   has(name: string): boolean {
     if (this.#used.has(name)) return true;
     const size = this.#known.get(name);
@@ -35,20 +42,45 @@ export class KeptFiles {
     return true;
   }
 
-  /** Keeps a file that is not there yet. It comes to its name when it is whole. */
-  async put(name: string, content: Uint8Array): Promise<void> {
-    const file = this.fileOf(name);
-    await writeFile(`${file}.unfinished`, content);
-    await rename(`${file}.unfinished`, file);
-    this.#used.set(name, content.length);
+  /** Forgets a file, which is to be made anew. */
+  forget(name: string): void {
+    this.#known.delete(name);
+    this.#used.delete(name);
   }
 
-  /** Keeps a file that lies elsewhere, of a build that nobody writes to. */
-  adopt(name: string, from: string, size: number): void {
-    const file = this.fileOf(name);
-    linkOrCopy(from, `${file}.unfinished`);
-    renameSync(`${file}.unfinished`, file);
-    this.#used.set(name, size);
+  /**
+   * Begins to keep a content, in those of some files that are not there yet, when there is room for
+   * another. Each comes to its name when it is whole.
+   *
+   * @param content is given away: nobody may read it afterwards.
+   * @returns when there is room for the next; {@link settled} tells when all are there.
+   */
+  async put(content: Uint8Array, copies: readonly KeptCopy[]): Promise<void> {
+    const missing = copies.filter(({ name }) => !this.has(name));
+    if (missing.length === 0) return;
+    for (const { name } of missing) this.#used.set(name, 0);
+    const orders = missing.map(({ name, ...coding }) => ({ ...coding, file: this.fileOf(name) }));
+    const writing = this.#threads
+      .write(content, orders)
+      .then((sizes) => {
+        for (const [index, { name }] of missing.entries()) this.#used.set(name, sizes[index] ?? 0);
+      })
+      .catch((fault: unknown) => {
+        this.#faults.push(fault);
+      })
+      .finally(() => this.#writing.delete(writing));
+    this.#writing.add(writing);
+    await this.#threads.room();
+  }
+
+  /**
+   * Waits until all that was begun is there.
+   *
+   * @throws What has kept something of it from being there.
+   */
+  async settled(): Promise<void> {
+    await Promise.all(this.#writing);
+    if (this.#faults.length > 0) throw this.#faults[0];
   }
 
   /** Where a file that is kept lies. */
@@ -63,8 +95,9 @@ export class KeptFiles {
 
   /** Removes what this build had no use for, and writes down what is there for the next. */
   async close(): Promise<void> {
-    await removeOthers(this.#folder, new Set([...this.#used.keys(), list]));
-    if (this.#used.size > 0) await writeKept(path.join(this.#folder, list), [...this.#used]);
+    await this.settled();
+    await removeOthers(this.#folder, new Set([...this.#used.keys(), sizeList]));
+    if (this.#used.size > 0) await writeKept(path.join(this.#folder, sizeList), [...this.#used]);
     else await rm(this.#folder, { recursive: true, force: true });
   }
 }
@@ -79,11 +112,4 @@ export function linkOrCopy(from: string, to: string): void {
       linkOrCopy(from, to);
     } else copyFileSync(from, to);
   }
-}
-
-/** What of a list can be used: it may be of another time, or of nobody. */
-function knownIn(kept: unknown): [name: string, size: number][] {
-  return Array.isArray(kept)
-    ? kept.filter(([name, size]) => typeof name === 'string' && typeof size === 'number')
-    : [];
 }

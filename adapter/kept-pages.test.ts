@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { Compression } from './compressed-files.ts';
+import { compressedFiles } from './compressed-files.ts';
+import { FileThreads } from './file-threads.ts';
 import { KeptFiles } from './kept-files.ts';
 import { KeptPages } from './kept-pages.ts';
 import type { Build, Page } from './page.ts';
@@ -14,13 +15,20 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+const threads = new FileThreads(1);
+afterAll(() => threads.close());
+
 const sea = `<p>${'海へ行く。'.repeat(100)}</p>`;
 const hill = `<p>${'丘に登る。'.repeat(100)}</p>`;
 
 /** Finishes pages as a build does; gives those that the step was asked about, and what came of them. */
 async function build(
   documents: Record<string, string>,
-  { code = 'code', keeps }: { code?: string; keeps?: string } = {},
+  {
+    code = 'code',
+    keeps,
+    buildId = 'first',
+  }: { code?: string; keeps?: string; buildId?: string } = {},
 ) {
   await rm(path.join(folder, 'server'), { recursive: true, force: true });
   await mkdir(path.join(folder, 'server'));
@@ -34,16 +42,16 @@ async function build(
   const asked: string[] = [];
   const step = (page: Page): Page => {
     asked.push(page.pathname);
-    return { ...page, dropped: ['/a.js'], html: page.html.toUpperCase() };
+    const html = page.html.replace(/<script>.*<\/script>/, '').toUpperCase();
+    return { ...page, dropped: ['/a.js'], html };
   };
-  const files = new KeptFiles(path.join(folder, 'files'));
-  const compression = new Compression(files);
-  const kept = new KeptPages(folder, code, files, compression);
+  const files = new KeptFiles(path.join(folder, 'files'), threads);
+  const kept = new KeptPages(folder, code, files, { buildId, isCompressed: true });
   // A build has more to it than is looked at here.
-  const outputs = { outputs: { prerenders: [] } } as unknown as Build;
+  const outputs = { outputs: { prerenders: [] }, buildId } as unknown as Build;
   const finished = await rewrittenPages(outputs, pages, [step], kept);
-  await compression.end();
-  for (const { tag } of finished) compression.has(tag, false);
+  // As the step does that lays the site out.
+  for (const { tag } of finished) for (const { name } of compressedFiles(tag)) files.has(name);
   await kept.close();
   await files.close();
   return { asked, finished };
@@ -82,6 +90,21 @@ async function cutShort(ending: string): Promise<void> {
   const names = await readdir(at('files'));
   for (const name of names) if (name.endsWith(ending)) await writeFile(at(`files/${name}`), 'cut');
 }
+
+test('the name of the build in what the steps take out makes no other page of it', async () => {
+  const page = (buildId: string) => `${sea}<script>"${buildId}"</script>`;
+  await build({ sea: page('first') }, { buildId: 'first' });
+  const { asked } = await build({ sea: page('second') }, { buildId: 'second' });
+  expect(asked).toEqual([]);
+  expect(await readFile(at('server/sea.html'), 'utf8')).toBe(sea.toUpperCase());
+});
+
+test('a page that names the build is another in the next one', async () => {
+  await build({ sea: `${sea}FIRST` }, { buildId: 'FIRST' });
+  const { asked } = await build({ sea: `${sea}SECOND` }, { buildId: 'SECOND' });
+  expect(asked).toEqual(['/sea']);
+  expect(await readFile(at('server/sea.html'), 'utf8')).toBe(`${sea.toUpperCase()}SECOND`);
+});
 
 test('of a page that was taken back nothing is left', async () => {
   const { finished } = await build({ sea, hill });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { readKept, writeKept } from '#lib/articles/kept-file.ts';
-import type { Compression } from './compressed-files.ts';
+import { compressedFiles } from './compressed-files.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { FinishedPage, Page } from './page.ts';
 
@@ -30,21 +30,45 @@ export class KeptPages {
   readonly #known: Readonly<Record<string, PageResult>>;
   readonly #used: Record<string, PageResult> = {};
   readonly #files: KeptFiles;
-  readonly #compression: Compression | undefined;
+  readonly #isCompressed: boolean;
+  readonly #buildId: string;
 
   /**
    * @param folder where results are written down.
    * @param code a hash of the steps and all that they know beside the page.
    * @param files where finished documents are kept.
-   * @param compression what they are compressed with, unless they stay as they are.
+   * @param buildId the name of this build.
+   * @param isCompressed whether they are compressed too.
    */
-  constructor(folder: string, code: string, files: KeptFiles, compression?: Compression) {
+  constructor(
+    folder: string,
+    code: string,
+    files: KeptFiles,
+    { buildId, isCompressed }: { buildId: string; isCompressed: boolean },
+  ) {
     this.#file = path.join(folder, 'pages.json.gz');
     this.#code = code;
     this.#files = files;
-    this.#compression = compression;
+    this.#isCompressed = isCompressed;
+    this.#buildId = buildId;
     const kept = readKept<KeptResults>(this.#file);
     this.#known = kept?.code === code ? kept.results : {};
+  }
+
+  /**
+   * Tells what goes into the steps from what went into them before, the name of the build aside: it
+   * stands in every payload of Next.js, and is another each time.
+   */
+  sourceOf({ route, keeps }: Pick<Page, 'route' | 'keeps'>, original: Buffer): string {
+    const hash = createHash('sha256').update(JSON.stringify([route, keeps]));
+    const name = this.#buildId;
+    let from = 0;
+    for (let at = original.indexOf(name); at !== -1; at = original.indexOf(name, from)) {
+      // Where one stood is marked by a character that no HTML has.
+      hash.update(original.subarray(from, at)).update('\0');
+      from = at + name.length;
+    }
+    return hash.update(original.subarray(from)).digest('base64url').slice(0, 22);
   }
 
   /** What the steps make of a page, if it is known and its document is there. */
@@ -60,16 +84,21 @@ export class KeptPages {
     for (const file of files) this.#files.link(documentOf(result), file);
   }
 
-  /** Keeps what the steps have made of a page, and begins to compress it. */
+  /** Begins to keep what the steps have made of a page: its document, compressed too. */
   async keep(source: string, page: FinishedPage, content: Buffer): Promise<void> {
-    const { keeps, dropped, copies, before, after, tag, files } = page;
+    const { keeps, dropped, copies, before, after, tag } = page;
     const result: PageResult = { keeps, dropped, copies, before, after, tag };
-    this.#used[source] = result;
-    const [file] = files;
-    if (file !== undefined && !this.#files.has(documentOf(result))) {
-      this.#files.adopt(documentOf(result), file, after);
-    }
-    await this.#compression?.begin({ content, tag, isShared: false });
+    // A page that names the build is another in the next.
+    if (!content.includes(this.#buildId)) this.#used[source] = result;
+    await this.#files.put(content, [
+      { name: documentOf(result), coding: 'none', effort: 0 },
+      ...(this.#isCompressed ? compressedFiles(tag) : []),
+    ]);
+  }
+
+  /** Waits until all documents are there. */
+  async settled(): Promise<void> {
+    await this.#files.settled();
   }
 
   async close(): Promise<void> {
@@ -80,16 +109,4 @@ export class KeptPages {
 /** The name under which the document of a page is kept. */
 function documentOf({ tag }: PageResult): string {
   return `${tag}.html`;
-}
-
-/** Tells what goes into the steps from what went into them before. */
-export function sourceOf(
-  { route, keeps }: Pick<Page, 'route' | 'keeps'>,
-  original: Buffer,
-): string {
-  return createHash('sha256')
-    .update(JSON.stringify([route, keeps]))
-    .update(original)
-    .digest('base64url')
-    .slice(0, 22);
 }

@@ -5,7 +5,7 @@ import { copyFileOf } from '#lib/images/copies.ts';
 import { fileFinder, servedFolders } from '#lib/pages/files.ts';
 import { loadCollection } from '#lib/posts/source.ts';
 import { type ImageCopy, imageCopiesIn } from '#lib/urls.ts';
-import { keptFolder, removeOthers } from './kept-folder.ts';
+import { keptFolder, listSizes, removeSpoiled } from './kept-folder.ts';
 import { layOutAll } from './lay-out-files.ts';
 import type { Build, FinishedPage } from './page.ts';
 
@@ -17,7 +17,7 @@ import type { Build, FinishedPage } from './page.ts';
 export async function layOutImages(build: Build, pages: readonly FinishedPage[]): Promise<void> {
   const copies = copiesNamedBy(pages);
   const cache = keptFolder(build, 'images');
-  await removeOthers(cache, new Set([...copies.values()].map((copy) => `${nameOf(copy)}.webp`)));
+  await removeSpoiled(cache, new Set([...copies.values()].map((copy) => `${nameOf(copy)}.webp`)));
   if (copies.size === 0) return;
   const find = fileFinder((await loadCollection()).entries, servedFolders(site));
   const waiting = [...copies];
@@ -39,6 +39,7 @@ export async function layOutImages(build: Build, pages: readonly FinishedPage[])
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await listSizes(cache);
 }
 
 function nameOf({ key, width }: ImageCopy): string {

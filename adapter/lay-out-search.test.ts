@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inflateSync } from 'node:zlib';
+import { FileThreads } from './file-threads.ts';
 import type { Build, FinishedPage } from './page.ts';
 
 // The posts of this test, read from the environment when the site is loaded.
@@ -30,6 +31,8 @@ process.env.POSTS_DIR = path.join(folder, 'posts');
 const { layOutSearch } = await import('./lay-out-search.ts');
 const { site } = await import('#lib/config/site.ts');
 
+const threads = new FileThreads(1);
+afterAll(() => threads.close());
 afterAll(() => rm(folder, { recursive: true }));
 
 test('the index holds what finished pages show, and hosts are told of its files', async () => {
@@ -41,7 +44,10 @@ test('the index holds what finished pages show, and hosts are told of its files'
   const staticFiles: { pathname: string; filePath: string }[] = [];
   const build = { distDir, outputs: { staticFiles } };
   // A build and its pages have more to them than the step looks at.
-  await layOutSearch('code')(build as unknown as Build, pages as unknown as FinishedPage[]);
+  await layOutSearch('code', threads)(
+    build as unknown as Build,
+    pages as unknown as FinishedPage[],
+  );
 
   const laidOut = path.join(distDir, 'site/_search');
   const read = async (file: string) =>

@@ -10,6 +10,7 @@ import { articleText } from '#lib/search/article-text.ts';
 import { IndexBuilder } from '#lib/search/index-builder.ts';
 import {
   type DocumentSource,
+  effort,
   rootBytes,
   versionOf,
   writeSources,
@@ -17,6 +18,7 @@ import {
 import { type IndexRoot, rootFile } from '#lib/search/index-format.ts';
 import { decodeTerms, encodeTerms, type KeptTerms } from '#lib/search/kept-terms.ts';
 import { comparablePath, searchIndexPath } from '#lib/urls.ts';
+import type { FileThreads } from './file-threads.ts';
 import { KeptFiles } from './kept-files.ts';
 import { keptFolder } from './kept-folder.ts';
 import { nameToHost } from './lay-out-files.ts';
@@ -40,8 +42,9 @@ const termsFile = 'terms.bin';
  * taken from the index before.
  *
  * @param code a hash of the code that makes the index.
+ * @param threads that write its files.
  */
-export function layOutSearch(code: string): BuildStep {
+export function layOutSearch(code: string, threads: FileThreads): BuildStep {
   return async (build, pages) => {
     const folder = path.join(siteFolder(build.distDir), ...searchIndexPath.split('/'));
     const unfinished = path.join(folder, 'unfinished');
@@ -50,15 +53,15 @@ export function layOutSearch(code: string): BuildStep {
     await mkdir(unfinished, { recursive: true });
     const documents = await documentsOf(pages);
     const version = versionOf(JSON.stringify([code, documents.map(({ version }) => version)]));
-    const kept = new KeptFiles(keptFolder(build, 'search'));
+    const kept = new KeptFiles(keptFolder(build, 'search'), threads);
     const indexFile = path.join(keptFolder(build), 'search.json.gz');
     const before = readKept<KeptIndex>(indexFile);
     const index =
-      before?.version === version && isThere(before, kept)
+      before?.version === version && isThere(before, kept, code)
         ? before
         : await newIndex(documents, kept, code, version);
     for (const [name, version] of index.files) {
-      kept.link(keptName(version), path.join(unfinished, name));
+      kept.link(keptName(version, code), path.join(unfinished, name));
     }
     await writeKept(indexFile, index satisfies KeptIndex);
     await kept.close();
@@ -71,12 +74,13 @@ export function layOutSearch(code: string): BuildStep {
   };
 }
 
-function keptName(version: string): string {
-  return `${version}.bin`;
+/** What other code has made of the same text may be another file. */
+function keptName(version: string, code: string): string {
+  return `${version}-${code.slice(0, 8)}.bin`;
 }
 
-function isThere({ files }: KeptIndex, kept: KeptFiles): boolean {
-  return kept.has(termsFile) && files.every(([, version]) => kept.has(keptName(version)));
+function isThere({ files }: KeptIndex, kept: KeptFiles, code: string): boolean {
+  return kept.has(termsFile) && files.every(([, version]) => kept.has(keptName(version, code)));
 }
 
 async function newIndex(
@@ -90,17 +94,22 @@ async function newIndex(
   const builder = new IndexBuilder(before);
   const root = await writeSources(documents, builder, {
     reuse(name, version) {
-      // What other code has made of the same text may be another file.
-      if (before === undefined || !kept.has(keptName(version))) return false;
+      if (!kept.has(keptName(version, code))) return false;
       files.push([name, version]);
       return true;
     },
-    async write(name, bytes, version) {
+    async write(name, content, version) {
       files.push([name, version]);
-      await kept.put(keptName(version), bytes);
+      await kept.put(Buffer.from(content), [
+        { name: keptName(version, code), coding: 'deflate', effort },
+      ]);
     },
   });
-  await kept.put(termsFile, encodeTerms(builder.keptTerms(code)));
+  kept.forget(termsFile);
+  await kept.put(encodeTerms(builder.keptTerms(code)), [
+    { name: termsFile, coding: 'none', effort: 0 },
+  ]);
+  await kept.settled();
   return { version, root, files };
 }
 

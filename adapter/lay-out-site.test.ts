@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { FinishedSite } from '#lib/finished-site.ts';
-import { Compression } from './compressed-files.ts';
+import { FileThreads } from './file-threads.ts';
 import { KeptFiles } from './kept-files.ts';
 import { layOutSite } from './lay-out-site.ts';
 import type { Build, FinishedPage } from './page.ts';
@@ -82,9 +82,12 @@ function build(): Build {
   } as unknown as Build;
 }
 
+const threads = new FileThreads(1);
+afterAll(() => threads.close());
+
 async function layOut(): Promise<void> {
-  const kept = new KeptFiles(path.join(distDir, 'cache'));
-  await layOutSite(new Compression(kept))(build(), pages as unknown as FinishedPage[]);
+  const kept = new KeptFiles(path.join(distDir, 'cache'), threads);
+  await layOutSite(kept)(build(), pages as unknown as FinishedPage[]);
   await kept.close();
 }
 const at = (name: string) => path.join(distDir, 'site', name);

@@ -12,8 +12,8 @@ import {
   siteFolder,
 } from '#lib/finished-site.ts';
 import { isLasting, responseHeaders } from '#lib/response-headers.ts';
-import { type Compression, isCompressible } from './compressed-files.ts';
-import { linkOrCopy } from './kept-files.ts';
+import { compressedFiles, isCompressible } from './compressed-files.ts';
+import { type KeptFiles, linkOrCopy } from './kept-files.ts';
 import { needsNext } from './needs-next.ts';
 import { nginxConfiguration } from './nginx.ts';
 import type { Build, BuildStep, FinishedPage } from './page.ts';
@@ -31,7 +31,7 @@ const large = 2 ** 22;
  * The files of posts, images and the search lie there already. What Next.js has written is linked,
  * so that it takes no space twice.
  */
-export function layOutSite(compression: Compression): BuildStep {
+export function layOutSite(kept: KeptFiles): BuildStep {
   return async (build, pages) => {
     const folder = siteFolder(build.distDir);
     const placed = await placedFiles(build, pages);
@@ -43,7 +43,7 @@ export function layOutSite(compression: Compression): BuildStep {
     const compressed: TaggedFile[] = [];
     for (const next of placed) {
       await put(next, folder);
-      const tagged = await taggedFile(next, folder, compression, places);
+      const tagged = await taggedFile(next, folder, kept, places);
       if (tagged.isCompressed) compressed.push(tagged);
       if (next.isForNext) continue;
       const address = addressOf(next.pathname);
@@ -54,8 +54,10 @@ export function layOutSite(compression: Compression): BuildStep {
         ...(tagged.isCompressed && { isCompressed: true }),
       });
     }
-    await compression.end();
-    for (const { file, tag, isShared } of compressed) compression.layOut(file, tag, isShared);
+    await kept.settled();
+    for (const { file, tag, isShared } of compressed) {
+      for (const { name, ending } of compressedFiles(tag, isShared)) kept.link(name, file + ending);
+    }
     const finished = await finishedSite(build, pages, files);
     await writeFile(
       path.join(build.distDir, 'nginx.conf'),
@@ -100,7 +102,7 @@ interface TaggedFile {
 async function taggedFile(
   { pathname, place, headers, tag: known }: PlacedFile,
   folder: string,
-  compression: Compression,
+  kept: KeptFiles,
   places: ReadonlySet<string>,
 ): Promise<TaggedFile> {
   const file = path.join(folder, place);
@@ -113,13 +115,13 @@ async function taggedFile(
     const tag = isLasting(pathname) ? tagOf(pathname) : (known ?? (await tagOfFile(file, size)));
     return { file, tag, isShared, isCompressed: false };
   }
-  if (known === undefined || !compression.has(known, isShared)) {
-    const content = readFileSync(file);
-    const tag = known ?? tagOf(content);
-    await compression.begin({ content, tag, isShared });
-    return { file, tag, isShared, isCompressed: true };
-  }
-  return { file, tag: known, isShared, isCompressed: true };
+  const isKept =
+    known !== undefined && compressedFiles(known, isShared).every(({ name }) => kept.has(name));
+  if (isKept) return { file, tag: known, isShared, isCompressed: true };
+  const content = readFileSync(file);
+  const tag = known ?? tagOf(content);
+  await kept.put(content, compressedFiles(tag, isShared));
+  return { file, tag, isShared, isCompressed: true };
 }
 
 function tagOf(content: string | Buffer): string {

@@ -5,7 +5,7 @@ import { keepPictures, pictureFile } from '#lib/og/kept-pictures.ts';
 import { fileFinder, type ServedFile, servedFolders } from '#lib/pages/files.ts';
 import { picturesOf } from '#lib/pages/social-image.ts';
 import { loadCollection } from '#lib/posts/source.ts';
-import { keptFolder, removeOthers } from './kept-folder.ts';
+import { keptFolder, listSizes, removeSpoiled } from './kept-folder.ts';
 import { layOutAll } from './lay-out-files.ts';
 import type { Build, BuildStep } from './page.ts';
 
@@ -27,7 +27,10 @@ export async function drawSocialImages(build: Build): Promise<BuildStep> {
   const images = await begin(keptFolder(build, 'og'));
   // A fault is thrown by the step: until that waits for it, nobody has overlooked it.
   images.missing.catch(() => undefined);
-  return (build) => layOut(images, build);
+  return async (build) => {
+    await layOut(images, build);
+    await listSizes(keptFolder(build, 'og'));
+  };
 }
 
 async function begin(folder: string): Promise<SocialImages> {
@@ -36,7 +39,7 @@ async function begin(folder: string): Promise<SocialImages> {
     ({ url }) => own(url) === undefined,
   );
   const files = pictures.map(({ url, picture }) => ({ url, file: pictureFile(picture, folder) }));
-  await removeOthers(folder, new Set(files.map(({ file }) => path.basename(file))));
+  await removeSpoiled(folder, new Set(files.map(({ file }) => path.basename(file))));
   const missing = keepPictures(
     pictures.map(({ picture }) => picture),
     folder,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import type { BuiltPage } from './built-pages.ts';
-import { type KeptPages, sourceOf } from './kept-pages.ts';
+import type { KeptPages } from './kept-pages.ts';
 import { type Build, type FinishedPage, type Page, PageProblem, type PageStep } from './page.ts';
 
 /**
@@ -32,6 +32,8 @@ export async function rewrittenPages(
       problems.push(`${page.pathname} ${error.message}\n    ${page.files.join('\n    ')}`);
     }
   }
+  await kept?.settled();
+  for (const page of finished) kept?.restore(page, page.files);
   if (problems.length > 0) throw new Error(complaint(build, problems));
   updateSizes(build, finished);
   return finished;
@@ -46,30 +48,23 @@ async function finishedPage(
   const [file] = built.files;
   if (file === undefined) throw new Error(`${built.pathname} lies in no file`);
   const original = readFileSync(file);
-  const source = sourceOf(built, original);
-  const known = kept?.find(source);
-  if (kept && known) {
-    kept.restore(known, built.files);
-    return { ...built, ...known };
-  }
+  const source = kept?.sourceOf(built, original);
+  const known = source && kept?.find(source);
+  if (known) return { ...built, ...known };
   const start: Page = { ...built, dropped: [], html: original.toString() };
   const { html, tokens, ...page } = steps.reduce((page, step) => step(page, build), start);
   const content = Buffer.from(html);
-  if (!content.equals(original)) for (const each of page.files) rewrite(each, content);
   const finished: FinishedPage = {
     ...page,
     tag: createHash('sha256').update(content).digest('base64url').slice(0, 22),
     before: original.length,
     after: content.length,
   };
-  await kept?.keep(source, finished, content);
+  if (kept && source) await kept.keep(source, finished, content);
+  else if (!content.equals(original)) {
+    for (const each of page.files) writeFileSync(each, content);
+  }
   return finished;
-}
-
-/** Writes a file anew: what another build has written may lie in more than one place. */
-function rewrite(file: string, content: Buffer): void {
-  rmSync(file, { force: true });
-  writeFileSync(file, content);
 }
 
 /** The outputs say how large a page is, for hosts: that has to stay true. */

@@ -40,7 +40,7 @@ const shapeless = /\p{Default_Ignorable_Code_Point}/gu;
  */
 export class Fonts {
   readonly #folder: string;
-  readonly #slices = new Map<FontPackage, FontSlice[]>();
+  readonly #slices = new Map<FontPackage, Map<number, FontSlice[]>>();
   readonly #opened = new Map<string, Promise<OpenType>>();
   readonly #runs = new Map<string, Promise<Run | undefined>>();
 
@@ -116,9 +116,9 @@ export class Fonts {
     font: FontPackage,
     codePoint: number,
   ): Promise<{ family: string; advance: number } | undefined> {
-    const slices = this.#slices.get(font) ?? slicesOf(font);
+    const slices = this.#slices.get(font) ?? slicesByBlock(font);
     this.#slices.set(font, slices);
-    for (const { file, ranges } of slices) {
+    for (const { file, ranges } of slices.get(blockOf(codePoint)) ?? []) {
       if (!ranges.some(([start, end]) => start <= codePoint && codePoint <= end)) continue;
       const opened = this.#opened.get(file) ?? this.#open(file);
       this.#opened.set(file, opened);
@@ -136,6 +136,26 @@ export class Fonts {
     await writeFile(path.join(this.#folder, `${path.basename(file, '.woff2')}.ttf`), font);
     return readOpenType(font);
   }
+}
+
+/** Characters are looked up by blocks of 64, since a font has a hundred files with a hundred ranges each. */
+function blockOf(codePoint: number): number {
+  return codePoint >>> 6;
+}
+
+/** The files of a font by the blocks that they may have characters of, in their order. */
+function slicesByBlock(font: FontPackage): Map<number, FontSlice[]> {
+  const blocks = new Map<number, FontSlice[]>();
+  for (const slice of slicesOf(font)) {
+    for (const [start, end] of slice.ranges) {
+      for (let block = blockOf(start); block <= blockOf(end); block += 1) {
+        const slices = blocks.get(block) ?? [];
+        if (slices.at(-1) !== slice) slices.push(slice);
+        blocks.set(block, slices);
+      }
+    }
+  }
+  return blocks;
 }
 
 // The fonts draw people in one colour, and a hand or head with a tone of skin in two parts.

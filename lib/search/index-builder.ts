@@ -8,7 +8,7 @@ import {
   weights,
 } from './index-format.ts';
 import type { KeptTerms } from './kept-terms.ts';
-import { eachTerm, tagTerm, yearTerm } from './terms.ts';
+import { eachTermOfWord, eachTermTogether, runsOf, tagTerm, yearTerm } from './terms.ts';
 
 /** About how large a block of terms is, in bytes before it is deflated. */
 const blockSize = 6_000;
@@ -25,6 +25,9 @@ const titleCount = 1 << 28;
 /** How many tags readers can choose from; any other can still stand in an address. */
 const mostTags = 200;
 
+/** Characters that are two units of a string. */
+const surrogates = /[\ud800-\udfff]/;
+
 /** How many postings are sorted at a time. */
 const portion = 1 << 20;
 
@@ -40,6 +43,8 @@ export interface FinishedIndex extends Omit<IndexRoot, 'generation' | 'blocks'> 
  */
 export class IndexBuilder {
   readonly #ids = new Map<string, number>();
+  /** The same for single characters and pairs, as {@link IndexBuilder.#pairId} writes them. */
+  readonly #pairs = new Map<number, number>();
   /** How many documents each term has, by its id. */
   readonly #counts: number[] = [];
   /** How often each term has occurred in the document that is being added. */
@@ -126,17 +131,53 @@ export class IndexBuilder {
   }
 
   #count(folded: string, times: number): void {
-    eachTerm(folded, (term) => this.#occur(term, times));
+    for (const { text, isWord } of runsOf(folded)) {
+      if (isWord) eachTermOfWord(text, (term) => this.#occur(term, times));
+      else this.#countTogether(text, times);
+    }
+  }
+
+  /** Characters and pairs of them, each as one number, for most texts are made of them. */
+  #countTogether(run: string, times: number): void {
+    if (surrogates.test(run)) {
+      eachTermTogether(run, (term) => this.#occur(term, times));
+      return;
+    }
+    let last = 0;
+    for (let index = 0; index < run.length; index++) {
+      const character = run.charCodeAt(index);
+      this.#occurId(this.#pairId(character), times);
+      if (index > 0) this.#occurId(this.#pairId((last << 16) | character), times);
+      last = character;
+    }
+  }
+
+  /** @param pair one character or two, of 16 bits each. */
+  #pairId(pair: number): number {
+    const known = this.#pairs.get(pair);
+    if (known !== undefined) return known;
+    const first = pair >>> 16;
+    const term = String.fromCharCode(...(first === 0 ? [pair] : [first, pair & 0xffff]));
+    const id = this.#idOf(term);
+    this.#pairs.set(pair, id);
+    return id;
+  }
+
+  #idOf(term: string): number {
+    const known = this.#ids.get(term);
+    if (known !== undefined) return known;
+    const id = this.#ids.size;
+    this.#ids.set(term, id);
+    this.#counts.push(0);
+    this.#occurrences.push(0);
+    return id;
   }
 
   #occur(term: string, times: number): void {
-    let id = this.#ids.get(term);
-    if (id === undefined) {
-      id = this.#ids.size;
-      this.#ids.set(term, id);
-      this.#counts.push(0);
-      this.#occurrences.push(0);
-    }
+    this.#occurId(this.#idOf(term), times);
+  }
+
+  #occurId(id: number, times: number): void {
     const before = this.#occurrences[id] ?? 0;
     if (before === 0) this.#present.push(id);
     this.#occurrences[id] = before + times;

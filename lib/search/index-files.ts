@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import { IndexBuilder } from './index-builder.ts';
@@ -29,8 +30,8 @@ export interface DocumentSource {
 export interface IndexFolder {
   /** Takes a file over from an index before; says whether there is one. */
   reuse(name: string, version: string): boolean;
-  /** Takes a new file. */
-  write(name: string, bytes: Uint8Array, version: string): Promise<void>;
+  /** Takes a new file, which has still to be deflated. */
+  write(name: string, content: string | Uint8Array, version: string): Promise<void>;
 }
 
 /** Writes the index of documents, which come one after the other, the newest first. */
@@ -43,8 +44,18 @@ export async function writeIndex(
       yield { version: versionOf(JSON.stringify({ head, text })), head, text: () => text };
     }
   }
-  const builder = new IndexBuilder();
-  return writeSources(sources(), builder, { reuse: () => false, write });
+  let writing: Promise<void>[] = [];
+  const root = await writeSources(sources(), new IndexBuilder(), {
+    reuse: () => false,
+    async write(name, content) {
+      writing.push(deflated(content).then((bytes) => write(name, bytes)));
+      if (writing.length < atOnce) return;
+      await Promise.all(writing);
+      writing = [];
+    },
+  });
+  await Promise.all(writing);
+  return root;
 }
 
 /**
@@ -58,15 +69,10 @@ export async function writeSources(
   folder: IndexFolder,
 ): Promise<IndexRoot> {
   const content = createHash('sha256');
-  let writing: Promise<void>[] = [];
-  const put = async (name: string, text: string | Uint8Array, version: string) => {
-    writing.push(deflated(text).then((bytes) => folder.write(name, bytes, version)));
-    if (writing.length < atOnce) return;
-    await Promise.all(writing);
-    writing = [];
-  };
   let count = 0;
   for await (const { version, head, text } of documents) {
+    // What goes on beside this has its turn.
+    await setImmediate();
     content.update(version);
     const name = documentFile(count++);
     const isKnown = builder.addKnown(version, head);
@@ -74,7 +80,7 @@ export async function writeSources(
     if (isKnown && isReused) continue;
     const document: SearchDocument = { ...head, text: await text() };
     if (!isKnown) builder.add(version, head, document.text);
-    if (!isReused) await put(name, JSON.stringify(document), version);
+    if (!isReused) await folder.write(name, JSON.stringify(document), version);
   }
   const { blocks, ...rest } = builder.finish();
   const starts: string[] = [];
@@ -82,10 +88,9 @@ export async function writeSources(
     const version = versionOf(bytes);
     content.update(version);
     const name = blockFile(starts.length);
-    if (!folder.reuse(name, version)) await put(name, bytes, version);
+    if (!folder.reuse(name, version)) await folder.write(name, bytes, version);
     starts.push(start);
   }
-  await Promise.all(writing);
   return { generation: content.digest('hex').slice(0, 16), ...rest, blocks: starts };
 }
 
@@ -100,6 +105,8 @@ export function rootBytes(root: IndexRoot): Promise<Uint8Array> {
 }
 
 /** As small as can be: it is done once, and read often. */
+export const effort = 9;
+
 function deflated(content: string | Uint8Array): Promise<Uint8Array> {
-  return promisify(deflate)(content, { level: 9 });
+  return promisify(deflate)(content, { level: effort });
 }

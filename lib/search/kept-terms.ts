@@ -39,6 +39,7 @@ export function decodeTerms(bytes: Uint8Array, code: string): KeptTerms | undefi
   const kept: Omit<KeptTerms, 'postings'> = JSON.parse(body.subarray(4, end).toString());
   if (kept.code !== code) return undefined;
   // A copy, for numbers of four bytes have to begin at a multiple of four.
-  const postings = new Uint32Array(Uint8Array.from(body.subarray(end)).buffer);
-  return { ...kept, postings };
+  const start = body.byteOffset + end;
+  const copy = body.buffer.slice(start, start + body.length - end);
+  return { ...kept, postings: new Uint32Array(copy) };
 }

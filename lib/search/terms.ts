@@ -32,21 +32,20 @@ export function runsOf(folded: string): Run[] {
   }));
 }
 
-/** Calls for each term of a folded text, as often as it occurs. */
-export function eachTerm(folded: string, call: (term: string) => void): void {
-  for (const { text, isWord } of runsOf(folded)) {
-    if (isWord) {
-      call(text.slice(0, longestTerm));
-      for (const start of startsOf(text)) call(start);
-      continue;
-    }
-    let [last, start] = [0, 0];
-    for (const { length } of text) {
-      const end = start + length;
-      call(text.slice(start, end));
-      if (start > 0) call(text.slice(last, end));
-      [last, start] = [start, end];
-    }
+/** Calls for each term of a word. */
+export function eachTermOfWord(word: string, call: (term: string) => void): void {
+  call(word.slice(0, longestTerm));
+  for (const start of startsOf(word)) call(start);
+}
+
+/** Calls for each term of a run that is no word, as often as it occurs. */
+export function eachTermTogether(run: string, call: (term: string) => void): void {
+  let [last, start] = [0, 0];
+  for (const { length } of run) {
+    const end = start + length;
+    call(run.slice(start, end));
+    if (start > 0) call(run.slice(last, end));
+    [last, start] = [start, end];
   }
 }
 
