@@ -1,7 +1,7 @@
-import { expect, test } from 'playwright/test';
+import { type BrowserContextOptions, expect, test } from 'playwright/test';
 import { providers } from '../lib/embeds/providers.ts';
 import { pastedSnippets } from '../lib/testing/provider-snippets.ts';
-import { openPost, postPageOf, readToTheEnd } from './post-page.ts';
+import { openPost, postPageOf, readToTheEnd, withoutPolicy } from './post-page.ts';
 import { type Seen, standIn, type Weather, watchShifts } from './stand-ins.ts';
 
 const enhance = { mode: 'enhance', providers: {}, unknown: 'keep' } as const;
@@ -83,6 +83,65 @@ test.describe('nothing jumps, all of the text is there and so is a link for each
     }
     await context.close();
   });
+});
+
+test.describe('a frame near the top', () => {
+  const address = 'https://player.vimeo.com/video/1';
+  const markdown = `Before.\n\n<iframe src="${address}" width="320" height="180"></iframe>\n\nAfter.`;
+
+  /** The page with a rule of the reader's. */
+  const withRule = (html: string, rule: string) =>
+    withoutPolicy(html).replace('</head>', `<style>${rule}</style></head>`);
+
+  test('waits until the text has been painted, in its own room', async ({
+    page,
+    request,
+    baseURL,
+  }) => {
+    const seen = await standIn(page, `${baseURL}`);
+    const shifts = await watchShifts(page);
+    // Time stands still, so that a slow machine sees the same as a fast one.
+    const rule = '.text iframe { animation-play-state: paused !important }';
+    await openPost(page, withRule(await postPageOf(request, markdown), rule));
+    await page.waitForLoadState('networkidle');
+    const frame = page.locator('.text iframe');
+    await expect(frame).not.toBeInViewport();
+    expect(seen.asked).toEqual([]);
+    const after = page.getByText('After.');
+    const place = await after.boundingBox();
+
+    await frame.evaluate((element) => {
+      for (const animation of element.getAnimations()) animation.finish();
+    });
+    await expectAsked(seen, address);
+    await expect(frame).toBeInViewport({ ratio: 1 });
+    expect(await after.boundingBox()).toEqual(place);
+    expect(await shifts()).toEqual([]);
+  });
+
+  const readers: [string, BrowserContextOptions, string][] = [
+    ['a reader', {}, ''],
+    ['a reader without JavaScript', { javaScriptEnabled: false }, ''],
+    ['a reader who wants no motion', { reducedMotion: 'reduce' }, ''],
+    ['a reader whose browser animates nothing', {}, '* { animation: none !important }'],
+  ];
+
+  for (const [reader, options, rule] of readers) {
+    test(`comes for ${reader}`, async ({ browser, request, baseURL }) => {
+      const context = await browser.newContext({ ...options, baseURL: `${baseURL}` });
+      const page = await context.newPage();
+      const asked: string[] = [];
+      await page.route('https://**', (route) => {
+        asked.push(route.request().url());
+        return route.fulfill({ contentType: 'text/html', body: 'a film' });
+      });
+      await openPost(page, withRule(await postPageOf(request, markdown), rule));
+      await expect(page.locator('.text iframe')).toBeInViewport({ ratio: 1 });
+      await expect.poll(() => asked).toContain(address);
+      await expect(page.frameLocator('.text iframe').getByText('a film')).toBeVisible();
+      await context.close();
+    });
+  }
 });
 
 test.describe('what waits for a click', () => {
