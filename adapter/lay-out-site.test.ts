@@ -24,7 +24,6 @@ const pageFile = await put('dist/server/海.html', html);
 const islandFile = await put('dist/server/island.html', `${html}island`);
 const notFoundFile = await put('dist/server/_not-found.html', `${html}none`);
 const changingFile = await put('dist/server/changing.html', html);
-const lostPageFile = await put('dist/server/search.html', html);
 const feedFile = await put('dist/server/feed.xml.body', '<rss/>');
 const lostFile = await put('dist/server/humans.txt.body', 'none');
 const iconFile = await put('dist/server/icon.svg.body', '<svg/>');
@@ -46,7 +45,6 @@ const pages = [
   { pathname: '/blog/海', route: '/blog/[slug]', files: [pageFile] },
   { pathname: '/island', route: '/island', files: [islandFile], keeps: 'client component' },
   { pathname: '/changing', route: '/changing', files: [changingFile], keeps: 'rendered again' },
-  { pathname: '/search', route: '/search', files: [lostPageFile] },
   { pathname: '/_not-found', route: '/_not-found', files: [notFoundFile] },
 ];
 
@@ -56,7 +54,6 @@ function build(): Build {
     ['/island', islandFile, final],
     ['/changing', changingFile, { ...final, initialRevalidate: 60 }],
     ['/humans.txt', lostFile, { ...final, initialStatus: 404 }],
-    ['/search', lostPageFile, { ...final, initialStatus: 404 }],
     [
       '/feed.xml',
       feedFile,

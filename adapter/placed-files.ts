@@ -89,24 +89,18 @@ function routeFiles({ outputs }: Build): PlacedFile[] {
   });
 }
 
-/** The pages that are there and stay as they are, and the one that says that there is none. */
+/** The pages that stay as they are, and the one that says that there is none. */
 function pageFiles({ outputs }: Build, pages: readonly FinishedPage[]): PlacedFile[] {
   const unfinished = new Set(
     outputs.prerenders
-      .filter(
-        ({ fallback }) =>
-          fallback?.initialRevalidate !== false ||
-          fallback.postponedState ||
-          (fallback.initialStatus ?? 200) !== 200,
-      )
+      .filter(({ fallback }) => fallback?.initialRevalidate !== false || fallback.postponedState)
       .map(({ fallback }) => fallback?.filePath),
   );
   return pages.flatMap(({ pathname, route, keeps, tag, files: [from] }) => {
-    if (from === undefined) return [];
+    if (from === undefined || unfinished.has(from)) return [];
     if (route === '/_not-found') {
       return [{ ...plain, pathname: notFoundPath, place: notFoundPath, from, tag }];
     }
-    if (unfinished.has(from)) return [];
     if (isFrameworkPage(route)) return [];
     const place = pathname === '/' ? '/index.html' : `${pathname}.html`;
     return [{ ...plain, pathname, place, from, tag, isForNext: keeps !== undefined }];

@@ -118,7 +118,7 @@ if (!options) {
               const { least, most } = spreadOf(loads.map(({ rate }) => rate));
               return [
                 title,
-                `${count(rates[index] ?? 0)} (${count(least)}–${count(most)})`,
+                count(rates[index] ?? 0) + (runs > 1 ? ` (${count(least)}–${count(most)})` : ''),
                 ratio(rates[index] ?? 0, rates[1]),
                 `${median(loads.map(({ p50 }) => p50)).toFixed(1)} ms`,
                 `${median(loads.map(({ p99 }) => p99)).toFixed(1)} ms`,
@@ -127,7 +127,7 @@ if (!options) {
           },
         ],
         notes: [
-          `The page of \`${page}\` with gzip, ${connections} connections of wrk in one thread on the same machine; each is one process, in turn, ${runs} times ${seconds} seconds after ${warmUp} to warm up. Plain Next.js serves its own page of the same post.`,
+          `The page of \`${page}\` with gzip, ${connections} connections of wrk in one thread on the same machine; each is one process, in turn, ${runs} × ${seconds} s after ${warmUp} s to warm up. Plain Next.js serves its own page of the same post.`,
         ],
         numbers: measured,
       },

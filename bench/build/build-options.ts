@@ -72,7 +72,11 @@ export function planText({ kilobytes, without }: BuildPlan, posts: number): stri
 export function planName({ kilobytes, without }: BuildPlan): string {
   return [
     ...(kilobytes === undefined ? [] : [`${kilobytes}kB`]),
-    ...(without.length === 0 ? [] : ['without', ...without]),
+    ...(without.length === Object.keys(parts).length
+      ? ['plain']
+      : without.length === 0
+        ? []
+        : ['without', ...without]),
   ].join('-');
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { installOwnPackages } from '../own-packages.ts';
 import { type Contender, type Task, taskEnvironment } from './contender.ts';
@@ -29,11 +29,12 @@ export async function astro(task: Task, work: string): Promise<Contender> {
 
 /** Astro takes `../images/a.png` for a file beside the post, and builds nothing without it. */
 async function copyPosts(from: string, to: string): Promise<void> {
-  for (const file of await readdir(from, { recursive: true })) {
+  await cp(from, to, { recursive: true });
+  for (const file of await readdir(to, { recursive: true })) {
     if (!file.endsWith('.md')) continue;
-    const text = await readFile(path.join(from, file), 'utf8');
     const copy = path.join(to, file);
-    await mkdir(path.dirname(copy), { recursive: true });
-    await writeFile(copy, text.replace(/\]\((?:\.\.\/)+/g, '](/'));
+    const text = await readFile(copy, 'utf8');
+    const served = text.replace(/\]\((?:\.\.\/)+/g, '](/');
+    if (served !== text) await writeFile(copy, served);
   }
 }

@@ -11,8 +11,8 @@ export interface TreeUse {
 /** How many ticks of Linux' process clocks a second has. */
 const ticks = 100;
 
-/** How often a tree of processes is looked at, in milliseconds. */
-const interval = 200;
+/** How often a tree of processes is looked at, in milliseconds: more often at first, for it may end soon. */
+const interval = { least: 10, most: 200 };
 
 /**
  * A process and all that descend from it, of a list of processes with their parents. A process of
@@ -68,6 +68,8 @@ export function treeMemory(root: number): number | undefined {
 export function watchTree(root: number): () => TreeUse {
   let memory: number | undefined;
   const seconds = new Map<number, number>();
+  const start = performance.now();
+  let timer: NodeJS.Timeout | undefined;
   const look = () => {
     const stats = allStats();
     const tree = treeOf(root, parentsIn(stats));
@@ -77,11 +79,12 @@ export function watchTree(root: number): () => TreeUse {
       const stat = stats.get(id);
       if (stat !== undefined) seconds.set(id, ownSecondsIn(stat));
     }
+    const soon = Math.max(interval.least, (performance.now() - start) / 10);
+    timer = setTimeout(look, Math.min(interval.most, soon));
   };
   look();
-  const timer = setInterval(look, interval);
   return () => {
-    clearInterval(timer);
+    clearTimeout(timer);
     const sum = [...seconds.values()].reduce((all, each) => all + each, 0);
     return { memory, processorSeconds: seconds.size === 0 ? undefined : sum };
   };

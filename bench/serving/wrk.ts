@@ -24,7 +24,7 @@ export async function wrkVersion(): Promise<string | undefined> {
       error.code === 'ENOENT' ? undefined : error,
   );
   if (answer === undefined) return undefined;
-  return /wrk ([\w.-]+)/.exec(answer.stdout ?? '')?.[1] ?? 'unknown';
+  return /wrk (?:debian\/)?([\w.-]+)/.exec(answer.stdout ?? '')?.[1] ?? 'unknown';
 }
 
 /**

@@ -9,7 +9,10 @@ export default function configure(config) {
   config.setUseGitIgnore(false);
   config.setFrontMatterParsingOptions(frontMatterOptions());
   // `+0900`, as Hugo writes it, is `+09:00` to JavaScript.
-  config.addDateParsing((date) => new Date(String(date).replace(/([+-]\d\d)(\d\d)$/, '$1:$2')));
+  config.addDateParsing((date) => {
+    const parsed = new Date(String(date).replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+    return Number.isNaN(parsed.getTime()) ? undefined : parsed;
+  });
   config.addPreprocessor('drafts', 'md', ({ draft }) => (draft === true ? false : undefined));
   if (HIGHLIGHT !== '0') config.addPlugin(syntaxHighlight);
   if (STATIC_DIR) config.addPassthroughCopy({ [path.relative('.', STATIC_DIR)]: '/' });

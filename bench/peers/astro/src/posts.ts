@@ -8,8 +8,7 @@ export async function getPosts() {
       post,
       slug: post.id,
       title: String(post.data.title ?? post.id),
-      // `+0900`, as Hugo writes it, is `+09:00` to JavaScript.
-      date: new Date(String(post.data.date).replace(/([+-]\d\d)(\d\d)$/, '$1:$2')),
+      date: dateOf(post.data.date, post.id),
       tags: [post.data.tags ?? []]
         .flat()
         .map((tag) => String(tag).toLowerCase())
@@ -31,4 +30,11 @@ export async function getTags() {
     }
   }
   return [...tags].sort(([, a], [, b]) => b.length - a.length);
+}
+
+/** The date that a post gives, else that in its name. `+0900`, as Hugo writes it, is `+09:00` to JavaScript. */
+function dateOf(value: unknown, name: string): Date {
+  const date = new Date(String(value).replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+  if (!Number.isNaN(date.getTime())) return date;
+  return new Date(/\d{4}-\d\d-\d\d/.exec(name)?.[0] ?? 0);
 }

@@ -65,8 +65,7 @@ async function readPost(file: string): Promise<Post[]> {
     {
       slug,
       title: data.title ?? slug,
-      // `+0900`, as Hugo writes it, is `+09:00` to JavaScript.
-      date: new Date(String(data.date).replace(/([+-]\d\d)(\d\d)$/, '$1:$2')),
+      date: dateOf(data.date, file),
       tags: [data.tags ?? []]
         .flat()
         .map((tag) => String(tag).toLowerCase())
@@ -74,4 +73,11 @@ async function readPost(file: string): Promise<Post[]> {
       markdown: content,
     },
   ];
+}
+
+/** The date that a post gives, else that in its file's name. `+0900`, as Hugo writes it, is `+09:00` to JavaScript. */
+function dateOf(value: unknown, file: string): Date {
+  const date = new Date(String(value).replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+  if (!Number.isNaN(date.getTime())) return date;
+  return new Date(/\d{4}-\d\d-\d\d/.exec(file)?.[0] ?? 0);
 }

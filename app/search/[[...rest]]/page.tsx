@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { SearchPageView } from '#components/SearchPageView.tsx';
 import { site } from '#lib/config/site.ts';
 import { words } from '#lib/language/words.ts';
@@ -14,8 +13,14 @@ export const metadata: Metadata = {
   alternates: alternatesOf(searchPath),
 };
 
+export const dynamicParams = false;
+
+/** Only `/search` itself, and nothing on a blog without a search: a fixed route would always be there. */
+export function generateStaticParams() {
+  return site.search ? [{ rest: [] }] : [];
+}
+
 export default async function SearchPage() {
-  if (!site.search) notFound();
   const { posts } = await loadSoundCollection();
   const [script = ''] = await scriptPathsOf(['search']);
   return <SearchPageView years={groupByYear(posts)} script={script} />;
