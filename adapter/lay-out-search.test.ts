@@ -79,7 +79,7 @@ test('a site without a search has no index, nor that of the build before', async
   const build = { distDir, outputs: { staticFiles: [] } };
   Object.assign(site, { search: false });
   try {
-    await layOutSearch('code')(build as unknown as Build, []);
+    await layOutSearch('code', threads)(build as unknown as Build, []);
   } finally {
     Object.assign(site, { search: true });
   }

@@ -36,7 +36,7 @@ const external = ['shiki', 'shiki/*', 'temml', 'sharp', 'esbuild', 'next', 'next
 export async function importBundled(name) {
   const made = hashOf(lastInputs());
   const current = made && existsSync(path.join(folder, made)) ? made : await bundle();
-  return import(pathToFileURL(path.resolve(folder, current, `${name}.js`)).href);
+  return import(pathToFileURL(path.resolve(folder, current, `${name}.mjs`)).href);
 }
 
 /** @returns {Promise<string>} The name of its folder. */
@@ -51,6 +51,8 @@ async function bundle() {
     platform: 'node',
     target: 'node20',
     outdir: temporary,
+    // Next.js says of its folder that `.js` in it is CommonJS.
+    outExtension: { '.js': '.mjs' },
     external,
     // Node wants the whole name, which bundlers do without.
     alias: { 'next/image': 'next/image.js' },
