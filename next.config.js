@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { importBundled } from './cli/bundle.js';
 
 /** @param {string} file */
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
@@ -33,42 +34,10 @@ const config = {
   },
   // These two are asked for once a build, not by every process that loads this file.
   async headers() {
-    const { tsImport } = await import('tsx/esm/api');
-    const [{ responseHeaders }, { site }, { feedPath, atomPath }] = await Promise.all(
-      ['./lib/response-headers.ts', './lib/config/site.ts', './lib/urls.ts'].map((file) =>
-        tsImport(file, import.meta.url),
-      ),
-    );
-    const always = Object.entries(responseHeaders(site));
-    const forever = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' };
-    return [
-      { source: '/:path*', headers: always.map(([key, value]) => ({ key, value })) },
-      // What `npm start` does for every feed: see cli/browser-feeds.ts. These two are always there.
-      ...(process.env.VERCEL ? [feedPath, atomPath] : []).map((source) => ({
-        source,
-        has: [{ type: /** @type {const} */ ('header'), key: 'accept', value: '.*text/html.*' }],
-        headers: [{ key: 'Content-Type', value: 'application/xml; charset=utf-8' }],
-      })),
-      // `npm start` says it of copies that are there. Of one that is not there yet, since another
-      // instance was built before, it must not be said; on Vercel, a deployment has all or nothing.
-      ...(process.env.VERCEL
-        ? ['/_images/:path*', '/_search/:generation/:file'].map((source) => ({
-            source,
-            headers: [forever],
-          }))
-        : []),
-    ];
+    return (await importBundled('host-rules')).hostHeaders();
   },
   async redirects() {
-    const { tsImport } = await import('tsx/esm/api');
-    const { loadRedirects, redirectsFault } = await tsImport(
-      './lib/pages/redirects.ts',
-      import.meta.url,
-    );
-    const redirects = await loadRedirects();
-    const fault = redirectsFault(redirects.length);
-    if (fault !== undefined) console.warn(fault);
-    return redirects;
+    return (await importBundled('host-rules')).hostRedirects();
   },
 };
 

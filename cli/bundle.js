@@ -7,13 +7,21 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** What may be imported: modules of this folder. */
-const entries = ['check', 'render-ahead'];
+/** What may be imported, by its name. */
+const entries = {
+  check: 'cli/check.ts',
+  'render-ahead': 'cli/render-ahead.ts',
+  'host-rules': 'lib/pages/host-rules.ts',
+};
 
 /**
  * What they give.
  *
- * @typedef {{ check: typeof import('./check.ts'), 'render-ahead': typeof import('./render-ahead.ts') }} Modules
+ * @typedef {{
+ *   check: typeof import('./check.ts'),
+ *   'render-ahead': typeof import('./render-ahead.ts'),
+ *   'host-rules': typeof import('../lib/pages/host-rules.ts'),
+ * }} Modules
  */
 
 /** Beside the articles, where hosts keep it between builds. */
@@ -26,7 +34,7 @@ const listOfInputs = path.join(folder, 'inputs.json');
 const external = ['shiki', 'shiki/*', 'temml', 'sharp', 'esbuild', 'next', 'next/*'];
 
 /**
- * Imports a module of this folder out of the bundle, which is made where there is none of the code
+ * Imports a module out of the bundle, which is made where there is none of the code
  * as it is now.
  *
  * @template {keyof Modules} Name
@@ -44,7 +52,7 @@ async function bundle() {
   const { build } = await import('esbuild');
   const temporary = path.join(folder, `new-${process.pid}-${Date.now()}`);
   const { metafile } = await build({
-    entryPoints: entries.map((entry) => path.join('cli', `${entry}.ts`)),
+    entryPoints: entries,
     bundle: true,
     splitting: true,
     format: 'esm',
