@@ -9,7 +9,7 @@ import {
   versionOfPages,
   writeBuildRecord,
 } from './build-record.ts';
-import { checkSite } from './check.ts';
+import { importBundled } from './bundle.js';
 import { runNode } from './child.js';
 
 const usage = 'Usage: npm run build [-- --strict]';
@@ -33,6 +33,7 @@ export async function run(arguments_: string[]): Promise<number> {
   const fingerprint = currentFingerprint();
   await removeBuildRecord();
 
+  const { checkSite } = await importBundled('check');
   const { errors, warnings, report } = await checkSite();
   console.log(report);
   if (errors > 0 || (strict && warnings > 0)) {

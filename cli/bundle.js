@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 
 /** What may be imported, by its name. */
 const entries = {
@@ -30,6 +31,14 @@ const folder = path.join('.next', 'cache', 'kiji', 'code');
 /** Files of ours that the last bundle was made of. */
 const listOfInputs = path.join(folder, 'inputs.json');
 
+/**
+ * How much a function of JavaScript does, in bytes of its code, before V8 compiles it anew for
+ * speed. By default that is a tenth of this, meant for servers; here each thread would spend a third
+ * of its time on compiling what it is done with a few seconds later. V8 12 and later count
+ * otherwise, and compile in smaller steps.
+ */
+const compiledAfter = 1_000_000;
+
 /** Loaded by themselves, where they are asked for: hundreds of files, of which a blog needs a few. */
 const external = ['shiki', 'shiki/*', 'temml', 'sharp', 'esbuild', 'next', 'next/*'];
 
@@ -42,6 +51,8 @@ const external = ['shiki', 'shiki/*', 'temml', 'sharp', 'esbuild', 'next', 'next
  * @returns {Promise<Modules[Name]>}
  */
 export async function importBundled(name) {
+  if (Number.parseInt(process.versions.v8, 10) < 12)
+    setFlagsFromString(`--interrupt-budget=${compiledAfter}`);
   const made = hashOf(lastInputs());
   const current = made && existsSync(path.join(folder, made)) ? made : await bundle();
   return import(pathToFileURL(path.resolve(folder, current, `${name}.mjs`)).href);
