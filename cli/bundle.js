@@ -75,8 +75,13 @@ async function bundle() {
   const inputs = Object.keys(metafile.inputs).filter((file) => !/^node_modules|:/.test(file));
   const name = hashOf(inputs);
   if (name === undefined) throw new Error('A file of the code is gone that was there just now');
-  if (existsSync(path.join(folder, name))) rmSync(temporary, { recursive: true });
-  else renameSync(temporary, path.join(folder, name));
+  try {
+    renameSync(temporary, path.join(folder, name));
+  } catch (error) {
+    // Another process was first with the same.
+    if (!existsSync(path.join(folder, name))) throw error;
+    rmSync(temporary, { recursive: true });
+  }
   for (const other of readdirSync(folder)) {
     if (other !== name && !other.startsWith('new-'))
       rmSync(path.join(folder, other), { recursive: true });
