@@ -15,7 +15,6 @@ type Rendered = Pick<FinishedPage, 'pathname' | 'keeps' | 'files'>;
  * The pages that this build did not render, where they are kept from one before.
  *
  * @param rendered those that it did render.
- * @throws When a page was neither rendered nor kept.
  */
 export async function unrenderedPages(
   { distDir }: Place,
@@ -23,10 +22,12 @@ export async function unrenderedPages(
 ): Promise<readonly BuiltPage[]> {
   const paths = new Set(rendered.map(({ pathname }) => comparablePath(pathname)));
   const plan = (await plannedPages(distDir)).filter((page) => !paths.has(page.path));
-  return plan.map(({ path: pathname, route, file }) => {
+  return plan.flatMap(({ path: pathname, route, file }) => {
     const kept = path.join(distDir, keptPagesFolder, file);
-    if (!existsSync(kept)) throw new Error(`${pathname} was neither rendered nor kept in ${kept}`);
-    return { pathname, route, files: [kept], keeps: undefined };
+    if (existsSync(kept)) return [{ pathname, route, files: [kept], keeps: undefined }];
+    // Next.js takes `$$` in a path for `$`.
+    console.warn(`Next.js has not rendered ${pathname}: give it a name without signs`);
+    return [];
   });
 }
 

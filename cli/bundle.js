@@ -8,12 +8,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 
-/** What may be imported, by its name. */
-const entries = {
-  check: 'cli/check.ts',
-  'render-ahead': 'cli/render-ahead.ts',
-  'host-rules': 'lib/pages/host-rules.ts',
-};
+/** What may be imported: modules of this folder. */
+const entries = ['check', 'render-ahead', 'host-rules'];
 
 /**
  * What they give.
@@ -21,7 +17,7 @@ const entries = {
  * @typedef {{
  *   check: typeof import('./check.ts'),
  *   'render-ahead': typeof import('./render-ahead.ts'),
- *   'host-rules': typeof import('../lib/pages/host-rules.ts'),
+ *   'host-rules': typeof import('./host-rules.ts'),
  * }} Modules
  */
 
@@ -63,7 +59,7 @@ async function bundle() {
   const { build } = await import('esbuild');
   const temporary = path.join(folder, `new-${process.pid}-${Date.now()}`);
   const { metafile } = await build({
-    entryPoints: entries,
+    entryPoints: entries.map((entry) => path.join('cli', `${entry}.ts`)),
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -85,8 +81,13 @@ async function bundle() {
   const inputs = Object.keys(metafile.inputs).filter((file) => !/^node_modules|:/.test(file));
   const name = hashOf(inputs);
   if (name === undefined) throw new Error('A file of the code is gone that was there just now');
-  if (existsSync(path.join(folder, name))) rmSync(temporary, { recursive: true });
-  else renameSync(temporary, path.join(folder, name));
+  try {
+    renameSync(temporary, path.join(folder, name));
+  } catch (error) {
+    // Another process was first with the same.
+    if (!existsSync(path.join(folder, name))) throw error;
+    rmSync(temporary, { recursive: true });
+  }
   for (const other of readdirSync(folder)) {
     if (other !== name && !other.startsWith('new-'))
       rmSync(path.join(folder, other), { recursive: true });

@@ -5,6 +5,7 @@ import type { Article, ArticleOptions } from '../lib/markdown/article.ts';
 import { browserScript } from '../lib/pages/browser-scripts.ts';
 import { render } from '../lib/testing/render.ts';
 import { browserScriptPath } from '../lib/urls.ts';
+import { wholeSheet } from './whole-sheet.ts';
 
 /** What a page shows of an article. */
 export type Rendered = Pick<Article, 'html' | 'browserScripts'>;
@@ -26,9 +27,13 @@ export async function postPageOf(
   );
 }
 
-/** A page of the finished blog, for others to be made like it. */
+/** A page of the finished blog, for others to be made like it: with the rules for all that may stand in them. */
 export async function modelPage(request: APIRequestContext): Promise<string> {
-  return (await request.get('/blog/hello-kiji')).text();
+  const html = await (await request.get('/blog/hello-kiji')).text();
+  return html.replace(
+    /<style>.*?<\/style>/s,
+    () => `<link rel="stylesheet" href="${wholeSheet()}"/>`,
+  );
 }
 
 /** The same page with another article. */

@@ -1,13 +1,8 @@
 // A page carries the rules that it has a use for, and asks for no style sheet.
 
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'playwright/test';
-import { type FinishedSite, siteFile } from '../lib/finished-site.ts';
 import { pageKinds } from '../lib/testing/page-kinds.ts';
-
-/** The whole sheet lies in the build, though no page links to it. */
-const { files }: FinishedSite = JSON.parse(readFileSync(siteFile('.next'), 'utf8'));
-const sheets = Object.keys(files).filter((path) => /^\/_next\/static\/.*\.css$/.test(path));
+import { wholeSheet } from './whole-sheet.ts';
 
 /**
  * What selects something on the page, of all selectors of a sheet, in the form in which browsers
@@ -49,10 +44,6 @@ function selecting(css: string): string[] {
   return [...found];
 }
 
-test('the build has the whole sheet', () => {
-  expect(sheets).toHaveLength(1);
-});
-
 for (const { kind, path } of pageKinds) {
   test(`${kind}: no rule is missing that something on the page asks for`, async ({
     page,
@@ -63,7 +54,7 @@ for (const { kind, path } of pageKinds) {
     );
     await page.goto(path);
     await expect(page.locator('link[rel=stylesheet]')).toHaveCount(0);
-    const whole = await (await request.get(sheets[0] ?? '')).text();
+    const whole = await (await request.get(wholeSheet())).text();
     const own = await page
       .locator('style')
       .first()

@@ -1,7 +1,7 @@
-import { site } from '../config/site.ts';
-import { responseHeaders } from '../response-headers.ts';
-import { atomPath, feedPath } from '../urls.ts';
-import { loadRedirects, redirectsFault } from './redirects.ts';
+import { site } from '#lib/config/site.ts';
+import { loadRedirects, redirectsFault } from '#lib/pages/redirects.ts';
+import { responseHeaders } from '#lib/response-headers.ts';
+import { atomPath, feedPath } from '#lib/urls.ts';
 
 /** Headers of answers whose path matches a pattern of path-to-regexp, as Next.js takes them. */
 interface HeaderRule {
